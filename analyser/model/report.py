@@ -1,0 +1,58 @@
+"""The whole of one run: which documents, against which pledges, what was found and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from analyser.model.findings import Scorecard
+from analyser.model.manifesto import Health
+from analyser.model.pledges import PledgeSet
+
+SCHEMA = 1  #: raised when a field of the report changes its meaning or goes
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """What the dashboard needs of a sheet: its two numbers and the doctor's findings."""
+
+    number: int
+    printed: str | None
+    health: Health
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestoRecord:
+    """One manifesto that was read: the document's identity, its health and its scorecard."""
+
+    file_name: str
+    sha256: str
+    format: str
+    grade: str
+    sheets: tuple[SheetRecord, ...]
+    words: int
+    scorecard: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A document that could not be read, in a sentence that says what to do next. Never "no mention"."""
+
+    manifesto: str  #: the file's stem
+    file_name: str
+    reason: str
+    remedy: str
+    party: str = ""
+    election: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a dashboard shows and an export writes."""
+
+    pledge_set: PledgeSet
+    manifestos: tuple[ManifestoRecord, ...]  #: by party, then by election: alphabetical, never ranked
+    unreadable: tuple[Unreadable, ...]
+    created: datetime
+    version: str  #: of the analyser
+    schema: int = SCHEMA
