@@ -6,6 +6,7 @@ AnalyserError
 │   ├── EncryptedError
 │   ├── DamagedError    truncated, not a PDF at all, an empty file
 │   └── NoTextError     image-only: which sheets, and how to OCR them
+├── ReportError         a report.json that cannot be read back
 └── UsageError          the call itself: two manifestos of one name, an unknown set
 """
 
@@ -46,3 +47,7 @@ class DamagedError(ManifestoError):
 
 class NoTextError(ManifestoError):
     """The document has no text that could be read."""
+
+
+class ReportError(AnalyserError):
+    """A stored report that cannot be read back."""

@@ -32,15 +32,16 @@ class Wants(StrEnum):
 class Query:
     """One way in which a passage can bear on an ask: every part of `all` must occur in the passage.
 
-    A part is ``@name`` (a concept of the ask's own file or of the set's ``concepts.toml``) or literal phrases separated by
-    `` | ``. Words match in any inflection; ``word*`` matches any ending.
+    A part is ``@name`` (a concept of the ask's own file or of the set's ``concepts.toml``) or literal phrases separated
+    by `` | ``. Words match in any inflection; ``word*`` matches any ending.
     """
 
     reach: Reach
     all: tuple[str, ...]
-    within: int | None = None  #: at most this many words from the first part's hit to the last's; None: anywhere in the passage
+    within: int | None = None  #: at most this many words between the parts' nearest hits; None: anywhere in the passage
     context: tuple[str, ...] = ()  #: parts that may also stand in the heading path, the lead-in or the passage before
     unless: tuple[str, ...] = ()  #: parts that must not occur in the passage (look-alikes)
+    ordered: bool = False  #: the parts' hits must also stand in the order in which `all` names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Vocabulary:
     ask: str
     wants: Wants
     definition: str
-    parts: tuple[str, ...]  #: the named things `committed` needs all of (codebook, rule 6), in words; empty: the ask is one thing
+    parts: tuple[str, ...]  #: what `committed` needs all of (codebook, rule 6), in words; empty: the ask is one thing
     concepts: Mapping[str, tuple[str, ...]]
     queries: tuple[Query, ...]
     examples: tuple[Example, ...]
@@ -82,6 +83,7 @@ class Pledge:
     text: str
     uncrc: tuple[str, ...]  #: articles of the UN Convention on the Rights of the Child, such as ``18(2)``
     asks: tuple[Ask, ...]
+    title: str = ""  #: a few words for a table's row: this project's, not the network's
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class PledgeSet:
-    """All pledges of one network for one election, in their order, with the notice that every page and export carries."""
+    """All pledges of one network for one election, in order, with the notice that every page and export carries."""
 
     id: str
     title: str
@@ -103,7 +105,7 @@ class PledgeSet:
     themes: tuple[Theme, ...]
     pledges: tuple[Pledge, ...]
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: shared by all asks, by name
-    vocabulary: Mapping[str, Vocabulary] = field(default_factory=dict)  #: by ask id; an ask without one gets passages, no verdict
+    vocabulary: Mapping[str, Vocabulary] = field(default_factory=dict)  #: by ask; without one: no verdict
 
     @property
     def asks(self) -> tuple[Ask, ...]:

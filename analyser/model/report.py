@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from analyser.model.findings import Scorecard
-from analyser.model.manifesto import Health
+from analyser.model.manifesto import Health, Passage
 from analyser.model.pledges import PledgeSet
 
 SCHEMA = 1  #: raised when a field of the report changes its meaning or goes
@@ -23,7 +23,11 @@ class SheetRecord:
 
 @dataclass(frozen=True, slots=True)
 class ManifestoRecord:
-    """One manifesto that was read: the document's identity, its health and its scorecard."""
+    """One manifesto that was read: the document's identity, its health, its scorecard and all its passages.
+
+    The passages are kept, and not only those that became evidence, so that a reader of the report can search the whole
+    text without reading the file again.
+    """
 
     file_name: str
     sha256: str
@@ -32,6 +36,7 @@ class ManifestoRecord:
     sheets: tuple[SheetRecord, ...]
     words: int
     scorecard: Scorecard
+    passages: tuple[Passage, ...] = ()  #: in reading order
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""Score: from the findings of a manifesto's asks to its pledges, as the codebook derives them."""
+"""From ask to pledge to party: a pledge's status follows from its asks as the codebook says."""
 
-from analyser.score.scorecard import pledge_status, score
+from analyser.score.pledge import pledge_status
+from analyser.score.scorecard import score
 
 __all__ = ["pledge_status", "score"]
