@@ -62,7 +62,7 @@ def _read_set(folder: Path) -> tuple[PledgeSet | None, list[PledgeSetError]]:
         for path in sorted((folder / VOCABULARY_FOLDER).glob("*.toml"))
         if (entry := read(path, VocabularyFile, problems))
     }
-    if head is None or shared is None:
+    if head is None or shared is None or problems:  # files are compared once each can be read
         return None, problems
     problems.extend(compare(folder, head, pledges, shared.concepts, vocabulary))
     return _to_model(folder.resolve().name, head, pledges, shared.concepts, vocabulary), problems

@@ -21,6 +21,7 @@ REMEDIES = {
     "too_short": "Give at least one.",
     "string_type": 'Write it in quotes: "like this".',
     "tuple_type": 'Write it as a list: ["one", "two"].',
+    "int_parsing": "Write a whole number without quotes.",
     "int_type": "Write a whole number without quotes.",
     "greater_than_equal": "Give a whole number from 1 upwards.",
     "bool_type": "Write true or false without quotes.",
@@ -44,9 +45,8 @@ def read(path: Path, kind: type[File], problems: list[PledgeSetError]) -> File |
     try:
         return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except FileNotFoundError:
-        problems.append(
-            PledgeSetError(_name(path), "file", "there is no such file.", "Write it, or name another folder.")
-        )
+        remedy = "Write it, or name another folder."
+        problems.append(PledgeSetError(_name(path), "file", "there is no such file.", remedy))
     except OSError as error:
         remedy = "Check the file's permissions."
         problems.append(PledgeSetError(_name(path), "file", f"it cannot be opened ({error.strerror}).", remedy))

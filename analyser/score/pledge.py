@@ -7,11 +7,7 @@ from collections.abc import Iterable
 from analyser.model.findings import Status
 
 MET = frozenset({Status.COMMITTED, Status.PARTIAL})
-OPEN = (
-    Status.UNREAD,
-    Status.UNCLEAR,
-    Status.UNJUDGED,
-)  #: not findings: they never become "no mention", the first first
+OPEN = (Status.UNREAD, Status.UNCLEAR, Status.UNJUDGED)  #: never become "no mention"; the first goes first
 
 
 def pledge_status(asks: Iterable[Status]) -> Status:
