@@ -1,0 +1,57 @@
+"""Runs: lines that the PDF draws one below the other in one column. Inside a run the PDF's own order is trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from analyser.extract.pdf.layout.lines import Line, union
+from analyser.model.manifesto import Box
+
+RUN_GAP = 2.6  #: of the type size: lines farther apart than this may have something between them
+SIDE_BY_SIDE = 0.3  #: share of the narrower line's width that two lines of one column have in common
+SIZE_STEP = 1.35  #: a larger step in size starts a run of its own: a heading goes where its place is
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """Lines read one after the other."""
+
+    lines: list[Line]
+    box: Box = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.box = union(self.lines)
+
+    @property
+    def flow(self) -> int:
+        return self.lines[0].flow
+
+    @property
+    def letters(self) -> int:
+        return sum(len(word.text) for line in self.lines for word in line.words)
+
+
+def find_runs(lines: Sequence[Line]) -> list[Run]:
+    """Cut lines in drawing order where the next one does not stand below the one before it."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _below(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Run(group) for group in groups]
+
+
+def _below(above: Line, line: Line) -> bool:
+    if not (above.upright and line.upright):
+        return above.upright == line.upright
+    gap = line.top - above.bottom
+    size = max(above.size, line.size)
+    common = min(above.x1, line.x1) - max(above.x0, line.x0)
+    return (
+        line.top > above.top
+        and -0.6 * size < gap < RUN_GAP * size
+        and common > SIDE_BY_SIDE * min(above.x1 - above.x0, line.x1 - line.x0)
+        and max(above.size, line.size) < SIZE_STEP * max(1.0, min(above.size, line.size))
+    )
