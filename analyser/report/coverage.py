@@ -48,9 +48,7 @@ def rows_of(pledge_set: PledgeSet, rows: Rows, themes: Sequence[str] = ()) -> tu
             Row(p.id, f"{p.number} {p.text}", titles[p.theme], tuple(a.id for a in p.asks), p.id) for p in pledges
         )
     if rows is Rows.ASKS:
-        return tuple(
-            Row(a.id, f"{a.id} {a.text}", titles[p.theme], (a.id,), p.id) for p in pledges for a in p.asks
-        )
+        return tuple(Row(a.id, f"{a.id} {a.text}", titles[p.theme], (a.id,), p.id) for p in pledges for a in p.asks)
     articles = sorted({article_number(a) for p in pledges for a in p.uncrc})
     return tuple(
         Row(str(n), f"Article {n}", "", tuple(
