@@ -1,0 +1,113 @@
+"""The only place where HTML is made. Every word that is not ours passes through markupsafe and is shown as text.
+
+Manifesto text, file names and people's notes are strangers' words: no HTML and no Markdown of theirs is ever interpreted,
+so they are never handed to ``st.markdown`` or ``st.write`` either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from analyser.dashboard import wording
+from analyser.model.findings import Reason, Status
+from analyser.model.manifesto import Passage
+from analyser.report.coverage import Cell
+from analyser.report.statuses import LOOKS
+
+
+def chip(status: Status, *, checked: bool | None = None) -> Markup:
+    """A status as symbol and word on its tint; dotted edge and "suggested", or solid edge and a tick."""
+    look = LOOKS[status]
+    standing = "" if checked is None else (" checked" if checked else " suggested")
+    note = "" if checked is None else (wording.CHECKED if checked else wording.SUGGESTED)
+    return Markup('<span class="chip {0} {1}">{2} {3}{4}</span>').format(
+        css_name(status), standing, look.symbol, look.word, Markup(" <small>{}</small>").format(note) if note else ""
+    )
+
+
+def css_name(status: Status) -> str:
+    """A status as a class of the style sheet, such as ``status-not-read``."""
+    return "status-" + status.value.replace(" ", "-")
+
+
+def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "") -> Markup:
+    """A passage as printed, in typographic quotation marks, the matched words marked, its place below.
+
+    Args:
+        passage: the words and their place.
+        terms: words to mark, as printed.
+        where: a line to put before the page reference, such as the party.
+    """
+    path = " › ".join(passage.heading_path)
+    place = [part for part in (where, wording.page(passage.sheet, passage.printed), path) if part]
+    if passage.ocr:
+        place.append(wording.FROM_OCR)
+    lead_in = Markup('<p class="lead-in">{}</p>').format(passage.lead_in) if passage.lead_in else ""
+    return Markup('<figure class="quote">{}<blockquote>“{}”</blockquote><figcaption>{}</figcaption></figure>').format(
+        lead_in, mark(passage.text, terms), " · ".join(place)
+    )
+
+
+def mark(text: str, terms: Sequence[str]) -> Markup:
+    """Escape a text and mark the terms in it, whole words, whatever their case."""
+    found = _pattern(terms)
+    if found is None:
+        return escape(text)
+    pieces, end = [], 0
+    for hit in found.finditer(text):
+        pieces += [escape(text[end : hit.start()]), Markup("<mark>{}</mark>").format(hit.group())]
+        end = hit.end()
+    return Markup("").join([*pieces, escape(text[end:])])
+
+
+def _pattern(terms: Sequence[str]) -> re.Pattern[str] | None:
+    longest_first = sorted({term for term in terms if term.strip()}, key=len, reverse=True)
+    if not longest_first:
+        return None
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(term) for term in longest_first) + r")(?!\w)", re.IGNORECASE)
+
+
+def reasons(given: Sequence[Reason]) -> Markup:
+    """The reasons of a finding, each with the codebook's rule it rests on."""
+    lines = [
+        Markup("<li>{}{}</li>").format(
+            reason.text,
+            Markup(' <small class="rule">rule {}</small>').format(reason.rule) if reason.rule.isdigit() else "",
+        )
+        for reason in given
+    ]
+    return Markup('<ul class="reasons">{}</ul>').format(Markup("").join(lines))
+
+
+def legend(statuses: Sequence[Status]) -> Markup:
+    """Every status with its word, symbol and meaning, as a list."""
+    lines = [Markup("<li>{} {}</li>").format(chip(status), LOOKS[status].meaning) for status in statuses]
+    return Markup('<ul class="legend">{}</ul>').format(Markup("").join(lines))
+
+
+def table(head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], caption: str) -> Markup:
+    """The matrix as a real HTML table: a header for every row and column, a status in words in every cell."""
+    columns = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in head)
+    body = Markup("").join(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            label,
+            Markup("").join(Markup("<td>{} <small>{}</small></td>").format(chip(c.status), c.count) for c in cells),
+        )
+        for label, cells in rows
+    )
+    return Markup(
+        '<table class="grid"><caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(caption, columns, body)
+
+
+def status_styles() -> str:
+    """The tints of the statuses as rules of a style sheet; white statuses take the screen's own ground."""
+    rules = [
+        f".chip.{css_name(status)} {{ background: {look.tint}; color: {look.ink}; }}"
+        for status, look in LOOKS.items()
+        if look.tint != "#FFFFFF"
+    ]
+    return "\n".join(rules)

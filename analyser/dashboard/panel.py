@@ -1,0 +1,90 @@
+"""The evidence panel: one row of the grid for one manifesto, ask by ask, beside the picture of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analyser.dashboard import markup, wording
+from analyser.dashboard.pictures import page_picture
+from analyser.dashboard.shelf import Entry
+from analyser.model.findings import Finding, Judgement, Status
+from analyser.model.manifesto import Passage
+from analyser.report.coverage import Row
+
+FURTHER_SHOWN = 5  #: further candidates listed under a finding
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the picture opens: a sheet and the passage highlighted on it."""
+
+    sheet: int
+    passage: Passage | None
+
+
+def panel(row: Row, entry: Entry, ask_texts: dict[str, str], sheet: int) -> int:
+    """Draw the panel of one cell and return the sheet that is now shown."""
+    assert entry.record is not None
+    by_ask = {f.ask: f for f in entry.record.scorecard.findings}
+    findings = [by_ask[ask] for ask in row.asks]
+    said, seen = st.columns([11, 9], gap="large")
+    with said:
+        for finding in findings:
+            _finding(finding, ask_texts[finding.ask], entry)
+    with seen:
+        return _picture(entry, findings, sheet)
+
+
+def _finding(finding: Finding, ask_text: str, entry: Entry) -> None:
+    judged = finding.status is not Status.UNJUDGED
+    heading = markup.Markup('<h4 class="ask"><span class="ask-id">{}</span> {}</h4>').format(finding.ask, ask_text)
+    st.html(heading + markup.chip(finding.status, checked=bool(finding.confirmed) if judged else None))
+    for judgement in finding.evidence:
+        _judgement(judgement)
+    if finding.status is Status.NONE:
+        search = finding.search
+        st.text(wording.NO_MENTION.format(terms=len(search.terms), passages=search.passages, sheets=search.sheets_read))
+    if finding.search.sheets_unread:
+        st.text(wording.UNREAD_SHEETS.format(sheets=", ".join(map(str, finding.search.sheets_unread))))
+    with st.expander(wording.WHY, key=f"why-{entry.stored.key}-{finding.ask}"):
+        st.html(markup.reasons(finding.reasons))
+        _search_record(finding)
+        if finding.others:
+            st.html(markup.Markup("<h5>{}</h5>").format(wording.FURTHER))
+            for judgement in finding.others[:FURTHER_SHOWN]:
+                _judgement(judgement, with_reasons=True)
+
+
+def _judgement(judgement: Judgement, *, with_reasons: bool = True) -> None:
+    candidate = judgement.candidate
+    terms = [*candidate.terms, *(term for hit in candidate.hits for term in hit.terms)]
+    st.html(markup.quote(candidate.passage, terms))
+    if with_reasons:
+        st.html(markup.reasons(judgement.reasons))
+
+
+def _search_record(finding: Finding) -> None:
+    search = finding.search
+    st.text(f"{wording.SEARCH_RECORD}: {', '.join(search.terms)}")
+
+
+def _picture(entry: Entry, findings: list[Finding], sheet: int) -> int:
+    passages = [j.candidate.passage for f in findings for j in f.evidence]
+    if entry.record is None or entry.record.format != "pdf":
+        st.caption(wording.NO_PICTURE)
+        return sheet
+    last = len(entry.record.sheets)
+    shown = min(max(sheet or (passages[0].sheet if passages else 1), 1), last)
+    boxes = tuple(region.box for p in passages for region in p.regions if region.sheet == shown)
+    st.image(
+        page_picture(str(entry.stored.path), shown, boxes),
+        caption=wording.PAGE_PICTURE.format(sheet=shown, party=entry.facts.party),
+    )
+    back, forward = st.columns(2)
+    if back.button(wording.PREVIOUS_PAGE.format(sheet=shown - 1), disabled=shown <= 1, width="stretch"):
+        shown -= 1
+    if forward.button(wording.NEXT_PAGE.format(sheet=shown + 1), disabled=shown >= last, width="stretch"):
+        shown += 1
+    return shown

@@ -1,0 +1,24 @@
+"""Routes: the pages, what frames each of them, and the worker that is kept running behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from analyser.dashboard import markup, wording
+from analyser.dashboard.shelf import pledge_set
+from analyser.dashboard.views import coverage
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def run() -> None:
+    """Draw the page that the address names."""
+    st.set_page_config(page_title=wording.TITLE, layout="wide", initial_sidebar_state="collapsed")
+    st.html(f"<style>{STYLE.read_text(encoding='utf-8')}\n{markup.status_styles()}</style>")
+    page = st.navigation(
+        [st.Page(coverage.render, title=wording.COVERAGE, url_path="coverage", default=True)], position="top"
+    )
+    page.run()
+    st.html(markup.Markup('<p class="notice">{}</p>').format(pledge_set().notice))

@@ -1,0 +1,71 @@
+"""What the dashboard shows, read once and shared by all sessions: the pledge set, the records, people's checks applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analyser.model.manifesto import Facts
+from analyser.model.pledges import PledgeSet
+from analyser.model.report import ManifestoRecord
+from analyser.pledges import default_set, load_pledge_set
+from analyser.workspace import Job, JobState, Stored, Workspace
+from analyser.workspace.confirm import with_checks
+from analyser.workspace.records import fingerprint, read_record
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One manifesto on the shelf: its file, its latest job, and its record once there is one."""
+
+    stored: Stored
+    job: Job | None
+    record: ManifestoRecord | None
+
+    @property
+    def facts(self) -> Facts:
+        return self.stored.facts
+
+    @property
+    def waiting(self) -> bool:
+        return self.job is not None and self.job.state in {JobState.QUEUED, JobState.RUNNING}
+
+
+@st.cache_resource(show_spinner=False)
+def workspace() -> Workspace:
+    return Workspace()
+
+
+@st.cache_resource(show_spinner=False)
+def pledge_set() -> PledgeSet:
+    return load_pledge_set(default_set())
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _record(path: str, written: float) -> ManifestoRecord:
+    """Read a record once for all sessions; `written` makes a new one out of a rewritten file."""
+    return read_record(path)
+
+
+def entries() -> tuple[Entry, ...]:
+    """Everything on the shelf, by party and election, with people's checks applied."""
+    shelf = workspace()
+    mark = fingerprint(pledge_set())
+    found = []
+    for stored in shelf.manifestos():
+        path = shelf.record_path(stored.key, mark)
+        record = _record(str(path), path.stat().st_mtime) if path.exists() else None
+        if record is not None:
+            record = with_checks(record, shelf.checks.of(stored.key), pledge_set())
+        found.append(Entry(stored, shelf.jobs.of(stored.key), record))
+    return tuple(found)
+
+
+def column_labels(read: tuple[Entry, ...]) -> dict[str, str]:
+    """A heading for each manifesto's column: the party, with the election where a party stands twice."""
+    parties = [entry.facts.party for entry in read]
+    return {
+        e.facts.id: e.facts.party if parties.count(e.facts.party) == 1 else f"{e.facts.party}, {e.facts.election}"
+        for e in read
+    }

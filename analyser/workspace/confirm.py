@@ -1,0 +1,34 @@
+"""Lay people's checks over a record: the person's word stands, the suggestion is kept in the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from analyser.model.findings import Finding, Reason
+from analyser.model.pledges import PledgeSet
+from analyser.model.report import ManifestoRecord
+from analyser.score import score
+from analyser.workspace.checks import Check
+
+
+def with_checks(record: ManifestoRecord, checks: Mapping[str, Check], pledge_set: PledgeSet) -> ManifestoRecord:
+    """Return the record as people have checked it, pledges derived anew.
+
+    Args:
+        record: as the analysis made it.
+        checks: the check in force for each ask, by ask id.
+        pledge_set: the set the record was made with.
+    """
+    if not checks:
+        return record
+    findings = [_checked(f, checks[f.ask]) if f.ask in checks else f for f in record.scorecard.findings]
+    return replace(record, scorecard=score(record.scorecard.facts, findings, pledge_set))
+
+
+def _checked(finding: Finding, check: Check) -> Finding:
+    if check.status is finding.status:
+        return replace(finding, confirmed=check.person)
+    said = f"{check.person} checked this on {check.at:%-d %B %Y} and says “{check.status}”; suggested was “{finding.status}”."
+    reasons = (Reason("person", f"{said} {check.note}".strip()), *finding.reasons)
+    return replace(finding, status=check.status, reasons=reasons, confirmed=check.person)
