@@ -6,8 +6,8 @@ from 1; its **printed** number is what stands on the paper, if anything does.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -18,7 +18,7 @@ class Facts:
     id: str  #: the file's stem; names the manifesto in every export
     party: str
     election: str  #: as shown, such as ``General election 2019`` or ``2017``
-    date: date | None = None
+    date: datetime.date | None = None
     nation: str = ""
     source: str = ""  #: where the file came from
     page_offset: int | None = None  #: printed number minus sheet number, where a person has set it
