@@ -32,6 +32,7 @@ class Lexicon:
 
     queries: tuple[CompiledQuery, ...]
     phrases: frozenset[Phrase]
+    terms: Mapping[str, tuple[str, ...]]  #: by ask, everything that is looked for, as the vocabulary writes it
 
 
 def phrase_of(text: str) -> Phrase:
@@ -75,7 +76,15 @@ def compile_lexicon(pledge_set: PledgeSet) -> Lexicon:
         for groups in [(query.all, query.context, query.unless)]
     )
     phrases = (phrase for q in queries for part in q.all + q.context + q.unless for phrase in part)
-    return Lexicon(queries, frozenset(phrases))
+    terms = {ask: _terms(v.queries, v.concepts, pledge_set.concepts) for ask, v in pledge_set.vocabulary.items()}
+    return Lexicon(queries, frozenset(phrases), terms)
+
+
+def _terms(queries: tuple[Query, ...], *concepts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The phrases of an ask's queries as written, its own concepts spelt out and shared ones by name."""
+    own, alternatives = concepts[0], [a.strip() for q in queries for part in q.all for a in part.split(SEPARATOR)]
+    written = [e for a in alternatives for e in (own.get(a[1:], (a[1:],)) if a.startswith("@") else (a,))]
+    return tuple(dict.fromkeys(written))
 
 
 def _parts(parts: tuple[str, ...], *concepts: Mapping[str, tuple[str, ...]]) -> tuple[Part, ...]:
