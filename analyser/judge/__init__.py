@@ -1,0 +1,5 @@
+"""Judging: what does a passage commit to? By the codebook's rules, each with its number in the reasons."""
+
+from analyser.judge.judging import judge
+
+__all__ = ["judge"]

@@ -1,4 +1,4 @@
-"""One reading of a manifesto for all who need it: words, their base forms, and spaCy's parse where somebody asks for it."""
+"""One reading of a manifesto for all who need it: words, base forms, and spaCy's parse where somebody asks for it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Annotation:
 
 
 def sentence_of(passage: Passage) -> str:
-    """The passage below its lead-in as one sentence: ``We will:`` + ``Scrap the charge`` → ``We will scrap the charge``."""
+    """A passage below its lead-in as one sentence: ``We will:`` and ``Scrap it`` give ``We will scrap it``."""
     lead = passage.lead_in.rstrip(" :;–—-…")
     if not lead:
         return passage.text

@@ -1,8 +1,8 @@
 """Bring spellings of one word together: typography first, then inflection.
 
-``fold`` makes curly and straight apostrophes, hyphens, dashes and spaces alike; ``base_form`` takes the inflection off a
-word. The base form is a key for comparing and not always a word ("clos" for close, closes, closed, closing). It does not
-look at the part of speech: a vocabulary phrase has none, so both sides must be folded without one. Derived words
+``fold`` makes curly and straight apostrophes, hyphens, dashes and spaces alike; ``base_form`` takes the inflection off
+a word. The base form is a key for comparing and not always a word ("clos" for close, closes, closed, closing). It does
+not look at the part of speech: a vocabulary phrase has none, so both sides must be folded without one. Derived words
 (abolish, abolition) stay apart: a vocabulary lists them.
 """
 
@@ -44,7 +44,7 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of a text in order; parts of a hyphenated word are words, a possessive ending belongs to its word."""
+    """Yield the words of a text in order; a hyphenated word is several, a possessive ending belongs to its word."""
     folded = text.translate(_TYPOGRAPHY).lower()
     if len(folded) != len(text):  # a soft hyphen or a letter whose lower case is longer: offsets would slip
         folded = "".join(map(_one, text))
@@ -88,7 +88,14 @@ def base_form(word: str) -> str:
 def _regular(word: str) -> str:
     if len(word) < SHORTEST or not word.isalpha():
         return word
-    for ending, replacement in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
+    for ending, replacement in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return _strip_e(word.removesuffix(ending) + replacement)
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

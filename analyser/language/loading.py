@@ -1,4 +1,4 @@
-"""Load spaCy's English model: the official name, then the same weights under another, then none with a visible warning."""
+"""Load spaCy's English model: the official name, then the same weights under another, else none, with a warning."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class NoModelWarning(UserWarning):
 
 @lru_cache(maxsize=1)
 def load_language() -> Language:
-    """Load the English pipeline once per process: tagger, parser and lemmatiser, or a blank one that splits sentences."""
+    """Load the English pipeline once per process: tagger and parser, or a blank one that splits sentences."""
     for name in MODELS:
         if is_package(name.replace("_", "-")) or is_package(name):
             return spacy.load(name, exclude=UNUSED)

@@ -1,4 +1,4 @@
-"""Compile a pledge set's vocabulary once: phrases as base forms, parts as sets of phrases, queries as tuples of parts."""
+"""Compile a pledge set's vocabulary once: phrases as base forms, parts as sets of phrases, queries of parts."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def match(
     annotation = annotate(passages)
     lexicon = _lexicon(pledge_set)
     hits = find_hits(sweep(annotation, lexicon.phrases), lexicon)
-    nearness = similarities(annotation, pledge_set)
+    nearness = similarities(annotation, pledge_set) if passages else Similarities({})
     proposals = []
     for row, ask in enumerate(pledge_set.asks):
         candidates = _candidates(ask, row, annotation, hits.get(ask.id, {}), nearness)
@@ -81,7 +81,7 @@ def _content_words(text: str) -> tuple[str, ...]:
 
 
 def _terms(annotation: Annotation, place: int, hits: tuple[Hit, ...], asked: set[str]) -> tuple[str, ...]:
-    """The words that passage and ask share, as printed: those of its queries first, then those of the ask's own text."""
+    """The words that passage and ask share, as printed: its queries' first, then those of the ask's own text."""
     from_queries = (term for hit in hits for term in hit.terms)
     reading, passage = annotation.readings[place], annotation.passages[place]
     shared = (
@@ -97,4 +97,3 @@ def _search(ask: Ask, document: Document, passages: tuple[Passage, ...], lexicon
         sheets_read=len(document.sheets) - len(document.unread),
         sheets_unread=document.unread,
     )
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from analyser.match.lexicon import CompiledQuery, Lexicon, Part
 from analyser.match.sweep import Span, Sweep
@@ -62,7 +62,7 @@ def _closest(groups: list[tuple[Span, ...]], lead: int, compiled: CompiledQuery)
             break
         if all(end <= lead for _, end in choice):
             continue
-        if compiled.query.ordered and any(a[0] >= b[0] for a, b in zip(choice, choice[1:], strict=False)):
+        if compiled.query.ordered and any(a[0] >= b[0] for a, b in pairwise(choice)):
             continue
         gap = gap_of(choice)
         if (compiled.query.within is None or gap <= compiled.query.within) and (best is None or gap < best[0]):

@@ -16,7 +16,12 @@ from analyser.model.manifesto import Passage, PassageKind
 from analyser.model.pledges import Reach
 
 RRF = 60  #: the constant of the published formula
-REACH_STEP = {Reach.FULL: 3.0, Reach.WEAKER: 2.5, Reach.CONTRARY: 2.5, Reach.SUBJECT: 1.0}  #: beside sums of at most about 1
+REACH_STEP = {
+    Reach.FULL: 3.0,
+    Reach.WEAKER: 2.5,
+    Reach.CONTRARY: 2.5,
+    Reach.SUBJECT: 1.0,
+}  #: beside sums of at most about 1
 HIT_STEP = 0.1  #: for each further query, at most five counted
 MARGINAL = {PassageKind.HEADING: 0.5, PassageKind.PULL_QUOTE: 0.5, PassageKind.CAPTION: 0.7, PassageKind.TABLE: 0.9}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped] # SciPy ships none
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer, TfidfVectorizer
 
 from analyser.language import Annotation, base_form, words_of
@@ -18,7 +18,9 @@ from analyser.model.findings import Signal
 from analyser.model.pledges import Ask, PledgeSet
 
 CHARACTERS = (3, 5)  #: length of the n-grams; the usual range for inflected and misread words (Cavnar & Trenkle 1994)
-CONTEXT_SHARE = 0.35  #: weight of heading and lead-in beside the passage's own words; chosen on gold/open, see METHOD.md
+CONTEXT_SHARE = (
+    0.35  #: weight of heading and lead-in beside the passage's own words; chosen on gold/open, see METHOD.md
+)
 Scores = NDArray[np.float32]  #: asks × passages, cosines from 0 to 1
 
 
@@ -33,12 +35,14 @@ def similarities(annotation: Annotation, pledge_set: PledgeSet) -> Similarities:
     """Score every passage against every ask's text, definition and examples."""
     asks = pledge_set.asks
     descriptions = [_description(ask, pledge_set) for ask in asks]
-    examples = [[e.text for e in pledge_set.vocabulary[a.id].examples] if a.id in pledge_set.vocabulary else [] for a in asks]
+    examples = [
+        [e.text for e in pledge_set.vocabulary[a.id].examples] if a.id in pledge_set.vocabulary else [] for a in asks
+    ]
     flat = [text for texts in examples for text in texts]
     own = [" ".join(reading.keys[reading.lead :]) for reading in annotation.readings]
     context = [" ".join(_keys(" ".join((*p.heading_path, p.lead_in)))) for p in annotation.passages]
-    words = _words_space([*own, *(" ".join(_keys(text)) for text in descriptions + flat)])
-    characters = _characters_space([*own, *descriptions, *flat])
+    spelt = [" ".join(_keys(text)) for text in descriptions + flat]
+    words, characters = _words_space([*own, *spelt]), _characters_space([*own, *spelt])
     scores: dict[Signal, Scores] = {}
     for signal, space in ((Signal.WORDS, words), (Signal.CHARACTERS, characters)):
         passages = space(own) + CONTEXT_SHARE * space(context)
@@ -60,16 +64,22 @@ def _keys(text: str) -> list[str]:
 
 
 def _words_space(texts: Sequence[str]) -> Callable[[Iterable[str]], csr_matrix]:
-    space = TfidfVectorizer(tokenizer=str.split, token_pattern=None, lowercase=False, ngram_range=(1, 2), sublinear_tf=True)
+    space = TfidfVectorizer(
+        tokenizer=str.split, token_pattern=None, lowercase=False, ngram_range=(1, 2), sublinear_tf=True
+    )
     space.set_params(stop_words=None, dtype=np.float32)
     space.fit(texts)
-    return space.transform
+
+    def transform(texts: Iterable[str]) -> csr_matrix:
+        return space.transform(texts)
+
+    return transform
 
 
 def _characters_space(texts: Sequence[str]) -> Callable[[Iterable[str]], csr_matrix]:
-    """Character n-grams inside words, counted once a word type: a passage's counts are its words' counts times theirs."""
+    """Character n-grams inside words, counted once a word type; a passage's are its words' counts times theirs."""
     types = CountVectorizer(tokenizer=str.split, token_pattern=None, lowercase=False, dtype=np.float32)
-    counts = types.fit_transform([" ".join(_keys(text)) for text in texts])
+    counts = types.fit_transform(texts)
     grams = CountVectorizer(analyzer="char_wb", ngram_range=CHARACTERS, dtype=np.float32)
     spelt = grams.fit_transform(types.get_feature_names_out())
     weights = TfidfTransformer(sublinear_tf=True).fit(counts @ spelt)

@@ -1,4 +1,4 @@
-"""The exhaustive sweep: every phrase of the vocabulary over every word of a manifesto, in one pass of spaCy's PhraseMatcher."""
+"""The exhaustive sweep: every phrase of the vocabulary over every word of a manifesto, in one PhraseMatcher pass."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ class Sweep:
         inside = self.of_part(part).keys()
         paths = frozenset[tuple[str, ...]]().union(*(self.heading_hits.get(phrase, frozenset()) for phrase in part))
         passages = self.annotation.passages
-        after = {p + 1 for p in inside if p + 1 < len(passages) and passages[p + 1].heading_path == passages[p].heading_path}
+        after = {
+            p + 1 for p in inside if p + 1 < len(passages) and passages[p + 1].heading_path == passages[p].heading_path
+        }
         return frozenset(inside) | after | {i for i, passage in enumerate(passages) if passage.heading_path in paths}
 
 

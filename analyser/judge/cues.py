@@ -1,0 +1,73 @@
+"""Find cues in a passage: the words that tell whose it is, whether it promises, and how far it binds."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from analyser.language import Reading, base_form, words_of
+
+
+class Kind(StrEnum):
+    PROMISE = "promise"
+    OWN = "own"
+    RECORD = "record"
+    WEAK = "weak"
+    PAUSE = "pause"
+    CONDITION = "condition"
+    NEGATED = "negated"
+    VALUE = "value"
+    BLAME = "blame"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue where it stands: its first word and the word after its last."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueBook:
+    """All cues, ready to be looked for in one pass."""
+
+    vocab: Vocab
+    matcher: PhraseMatcher
+    imperatives: frozenset[str]  #: base forms
+
+    def find(self, reading: Reading) -> tuple[Found, ...]:
+        """All cues of a passage and its lead-in, longest first where they overlap, in reading order."""
+        if not reading.spellings:
+            return ()
+        doc = Doc(self.vocab, words=list(reading.spellings))
+        found = [Found(Kind(self.vocab.strings[name]), start, end) for name, start, end in self.matcher(doc)]
+        kept: list[Found] = []
+        for cue in sorted(found, key=lambda c: (c.start - c.end, c.start)):
+            if not any(k.kind is cue.kind and k.start < cue.end and cue.start < k.end for k in kept):
+                kept.append(cue)
+        return tuple(sorted(kept, key=lambda c: (c.start, c.end)))
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> CueBook:
+    """Read the cue lists once per process."""
+    table = tomllib.loads(files("analyser.judge").joinpath("cues.toml").read_text(encoding="utf-8"))
+    vocab = Vocab()
+    matcher = PhraseMatcher(vocab, attr="ORTH")
+    for kind in Kind:
+        matcher.add(kind.value, [Doc(vocab, words=_spellings(phrase)) for phrase in table[kind.value]["phrases"]])
+    return CueBook(vocab, matcher, frozenset(base_form(verb) for verb in table["imperative"]["phrases"]))
+
+
+def _spellings(phrase: str) -> list[str]:
+    return [word.spelling for word in words_of(phrase)]

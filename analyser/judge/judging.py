@@ -1,0 +1,72 @@
+"""Judge every proposal: each candidate by the codebook's rules, then the ask as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analyser.judge.aggregate import aggregate
+from analyser.judge.cues import load_cues
+from analyser.judge.names import Names, read_names
+from analyser.judge.rules import STRENGTH, judge_hit
+from analyser.judge.stance import read_stance
+from analyser.language import Annotation, annotate
+from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
+from analyser.model.manifesto import Facts, Passage
+from analyser.model.pledges import PledgeSet
+from analyser.model.progress import Progress, ProgressCallback, Stage, silent
+
+
+def judge(
+    proposals: Iterable[Proposals],
+    passages: tuple[Passage, ...],
+    pledge_set: PledgeSet,
+    *,
+    facts: Facts | None = None,
+    progress: ProgressCallback = silent,
+) -> tuple[Finding, ...]:
+    """Give every ask one of the codebook's statuses, with evidence and reasons.
+
+    Args:
+        proposals: From `analyser.match.match`, one an ask.
+        passages: All passages of the manifesto, in reading order.
+        pledge_set: The yardstick; an ask without vocabulary gets passages and no verdict.
+        facts: The manifesto's facts: its party's name tells own words from others'.
+        progress: Called once an ask.
+
+    Returns:
+        One finding an ask, in the order of the proposals.
+    """
+    annotation, names, proposals = annotate(passages), read_names(passages, facts), tuple(proposals)
+    findings = []
+    for done, proposal in enumerate(proposals, start=1):
+        if proposal.ask in pledge_set.vocabulary:
+            judgements = tuple(judge_candidate(candidate, annotation, names) for candidate in proposal.candidates)
+            findings.append(aggregate(proposal, judgements))
+        else:
+            findings.append(_unjudged(proposal))
+        progress(Progress(facts.id if facts else "", Stage.JUDGING, done, len(proposals)))
+    return tuple(findings)
+
+
+def judge_candidate(candidate: Candidate, annotation: Annotation, names: Names) -> Judgement:
+    """Judge one passage against one ask: the strongest of what its hits amount to."""
+    if not candidate.hits:
+        reason = Reason(
+            "14", "It is near the ask in its words, but holds none of the combinations that make its subject."
+        )
+        return Judgement(candidate, Status.NONE, (reason,))
+    book, reading = load_cues(), annotation.readings[candidate.passage.index]
+    cues = book.find(reading)
+    verdicts = [
+        judge_hit(hit, read_stance(candidate.passage, reading, cues, hit.spans, book, names)) for hit in candidate.hits
+    ]
+    status, reasons, found = max(verdicts, key=lambda verdict: STRENGTH[verdict[0]])
+    return Judgement(candidate, status, reasons, tuple(cue for cue in found if cue[1]))
+
+
+def _unjudged(proposal: Proposals) -> Finding:
+    reason = Reason(
+        "note", "This ask has no written vocabulary: the nearest passages are shown, and no verdict is given."
+    )
+    others = tuple(Judgement(candidate, Status.UNJUDGED, ()) for candidate in proposal.candidates)
+    return Finding(proposal.ask, Status.UNJUDGED, 0.0, (reason,), (), others, proposal.search)
