@@ -61,3 +61,4 @@ class Report:
     created: datetime
     version: str  #: of the analyser
     schema: int = SCHEMA
+    notes: tuple[str, ...] = ()  #: sentences on what a reader should know of the run, such as a file given twice

@@ -25,10 +25,12 @@ def test_the_default_set_is_complete():
 
 
 def test_the_networks_words_are_unchanged():
-    """The pledges' texts and articles are the published ones, misprint included: a changed letter changes the digest."""
+    """Texts and articles are the published ones, misprint included: a changed letter changes the digest."""
     pledge_set = load_pledge_set(default_set())
     words = "\n".join(f"{pledge.number} {pledge.text} {' '.join(pledge.uncrc)}" for pledge in pledge_set.pledges)
-    assert hashlib.sha256(words.encode()).hexdigest() == "0c6f3a8baacdef05e17cc1ec3d3f5481b375565faa85ece6c7aa3a3a0ed3988e"
+    assert (
+        hashlib.sha256(words.encode()).hexdigest() == "0c6f3a8baacdef05e17cc1ec3d3f5481b375565faa85ece6c7aa3a3a0ed3988e"
+    )
     assert pledge_set.pledges[28].text.startswith("Reinststate legal aid")
 
 
@@ -36,7 +38,9 @@ def test_ids_follow_the_numbers():
     """A pledge's file starts with its number, an ask's id with its pledge's."""
     for pledge in load_pledge_set(default_set()).pledges:
         assert pledge.id.startswith(f"{pledge.number:02d}-")
-        assert [ask.id for ask in pledge.asks] == [f"{pledge.number}{letter}" for letter in "abcdefg"[: len(pledge.asks)]]
+        assert [ask.id for ask in pledge.asks] == [
+            f"{pledge.number}{letter}" for letter in "abcdefg"[: len(pledge.asks)]
+        ]
         assert pledge.title
 
 

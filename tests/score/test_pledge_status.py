@@ -5,7 +5,7 @@ import pytest
 from analyser.model.findings import Status
 from analyser.score import pledge_status
 
-C, P, M, O, N = Status.COMMITTED, Status.PARTIAL, Status.MENTIONED, Status.OPPOSED, Status.NONE
+C, P, M, X, N = Status.COMMITTED, Status.PARTIAL, Status.MENTIONED, Status.OPPOSED, Status.NONE
 
 TABLE = [
     ([C], C),
@@ -13,10 +13,10 @@ TABLE = [
     ([C, N], P),
     ([C, M], P),
     ([N, P], P),
-    ([C, O], Status.MIXED),
-    ([P, O, N], Status.MIXED),
-    ([O, N], O),
-    ([O, M], O),
+    ([C, X], Status.MIXED),
+    ([P, X, N], Status.MIXED),
+    ([X, N], X),
+    ([X, M], X),
     ([M, N], M),
     ([N, N], N),
     ([C, Status.UNREAD], P),
