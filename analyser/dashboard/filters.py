@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analyser.dashboard import wording
 from analyser.dashboard.address import Known, View, from_address
@@ -14,7 +15,7 @@ from analyser.model.findings import Status
 from analyser.report.coverage import Rows, rows_of
 from analyser.report.statuses import shown
 
-FILTERED = (
+STATUSES = (
     Status.COMMITTED, Status.PARTIAL, Status.MENTIONED, Status.OPPOSED, Status.MIXED, Status.NONE, Status.UNREAD,
 )  # fmt: skip
 
@@ -26,7 +27,7 @@ def read_view(read: tuple[Entry, ...]) -> View:
         elections=frozenset(entry.facts.election for entry in read),
         parties=frozenset(entry.facts.party for entry in read),
         themes=frozenset(theme.id for theme in yardstick.themes),
-        statuses=frozenset(status.value for status in FILTERED),
+        statuses=frozenset(status.value for status in STATUSES),
         rows=frozenset(row.id for rows in Rows for row in rows_of(yardstick, rows)),
         manifestos=frozenset(entry.facts.id for entry in read),
     )
@@ -38,29 +39,30 @@ def filters(view: View, read: tuple[Entry, ...]) -> View:
     themes = {theme.id: theme.title for theme in pledge_set().themes}
     elections = sorted({entry.facts.election for entry in read})
     parties = sorted({entry.facts.party for entry in read}, key=str.casefold)
-    columns = st.columns([2, 2, 2, 2, 2])
+    columns = st.columns([3, 3, 3, 3, 3, 3], vertical_alignment="bottom")
     with columns[0]:
         rows = st.segmented_control(
             "Rows", list(wording.ROWS), default=view.rows.value, format_func=wording.ROWS.__getitem__, key="rows",
             label_visibility="collapsed", required=True,
         )  # fmt: skip
-    chosen = {
-        "themes": _several(columns[1], wording.FILTER_THEME, list(themes), view.themes, themes.__getitem__),
-        "parties": _several(columns[2], wording.FILTER_PARTY, parties, view.parties, str),
-        "statuses": _several(
-            columns[3], wording.FILTER_STATUS, [s.value for s in FILTERED], view.statuses, lambda s: shown(Status(s))
+    return replace(
+        view,
+        rows=Rows(rows or Rows.PLEDGES),
+        election=_one(columns[1], wording.FILTER_ELECTION, ["", *elections], view.election, lambda e: e or wording.ALL),
+        themes=_several(columns[2], wording.FILTER_THEME, list(themes), view.themes, themes.__getitem__),
+        parties=_several(columns[3], wording.FILTER_PARTY, parties, view.parties, str),
+        statuses=_several(
+            columns[4], wording.FILTER_STATUS, [s.value for s in STATUSES], view.statuses, lambda s: shown(Status(s))
         ),
-    }
-    with columns[4]:
-        election = _one(wording.FILTER_ELECTION, ["", *elections], view.election, lambda e: e or wording.ALL)
-        checked = _one(
-            wording.FILTER_CHECKED, list(wording.CHECKED_CHOICES), view.checked, wording.CHECKED_CHOICES.__getitem__
-        )
-    return replace(view, rows=Rows(rows or Rows.PLEDGES), election=election, checked=checked, **chosen)
+        checked=_one(
+            columns[5], wording.FILTER_CHECKED, list(wording.CHECKED_CHOICES), view.checked,
+            wording.CHECKED_CHOICES.__getitem__,
+        ),
+    )  # fmt: skip
 
 
 def _several(
-    column: st.delta_generator.DeltaGenerator,
+    column: DeltaGenerator,
     label: str,
     options: list[str],
     default: tuple[str, ...],
@@ -71,5 +73,5 @@ def _several(
     )
 
 
-def _one(label: str, options: list[str], default: str, show: Callable[[str], str]) -> str:
-    return st.selectbox(label, options, index=options.index(default), format_func=show, key=label)
+def _one(column: DeltaGenerator, label: str, options: list[str], default: str, show: Callable[[str], str]) -> str:
+    return column.selectbox(label, options, index=options.index(default), format_func=show, key=label)

@@ -88,13 +88,13 @@ def legend(statuses: Sequence[Status]) -> Markup:
     return Markup('<ul class="legend">{}</ul>').format(Markup("").join(lines))
 
 
-def table(head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], caption: str) -> Markup:
+def table(head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell | None]]], caption: str) -> Markup:
     """The matrix as a real HTML table: a header for every row and column, a status in words in every cell."""
     columns = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in head)
     body = Markup("").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
             label,
-            Markup("").join(Markup("<td>{} <small>{}</small></td>").format(chip(c.status), c.count) for c in cells),
+            Markup("").join(_table_cell(c) for c in cells),
         )
         for label, cells in rows
     )
@@ -111,3 +111,9 @@ def status_styles() -> str:
         if look.tint != "#FFFFFF"
     ]
     return "\n".join(rules)
+
+
+def _table_cell(cell: Cell | None) -> Markup:
+    if cell is None:
+        return Markup("<td></td>")
+    return Markup("<td>{} <small>{}</small></td>").format(chip(cell.status, checked=cell.checked), cell.count)

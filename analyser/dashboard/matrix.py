@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import altair as alt
 import pandas as pd
@@ -17,9 +17,12 @@ from analyser.model.findings import Status
 from analyser.report.coverage import Cell, Row
 from analyser.report.statuses import LOOKS
 
-CELL_WIDTH = 124  #: pixels; holds ``◐ 3 of 5 asks ✓``
-ROW_HEIGHT = 26  #: pixels
-LABEL_WIDTH = 430  #: pixels, for a row's label before it is cut with an ellipsis
+Event: TypeAlias = Mapping[str, Any]  #: a chart's selection as Streamlit hands it back
+
+CELL_WIDTHS = {1: 150, 2: 124, 3: 110, 4: 100}  #: pixels, by number of columns
+NARROW_CELL = 80  #: with more columns than that; holds ``◐ 3 of 5 ✓``
+ROW_HEIGHT = 24  #: pixels
+LABEL_WIDTH = 330  #: pixels, for a row's label before it is cut with an ellipsis
 SELECTION = "cell"  #: the name under which Streamlit hands a click back
 EDGE_ORANGE = "#B84F00"
 
@@ -38,7 +41,7 @@ DARK = Palette("#E8EDF3", "#8896A5", "#12181F")
 WHITE = "#FFFFFF"
 
 
-def selected(event: Mapping[str, Any] | None) -> tuple[str, str] | None:
+def selected(event: Event | None) -> tuple[str, str] | None:
     """Read row and manifesto from Streamlit's selection event; None where nothing is selected."""
     points = (event or {}).get("selection", {}).get(SELECTION, [])
     if not points:
@@ -66,10 +69,11 @@ def chart(
     """
     order, labels = _rows_and_headings(rows)
     table = pd.DataFrame([_datum(cell, palette) for cell in cells], columns=list(_COLUMNS))
-    names = [parties[m] for m in parties]
+    names = list(parties.values())
+    width = CELL_WIDTHS.get(len(names), NARROW_CELL)
     table["party"] = table["manifesto"].map(parties)
     y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=_row_axis(labels, palette))
-    x = alt.X("party:N", sort=names, scale=alt.Scale(domain=names), axis=_party_axis(palette))
+    x = alt.X("party:N", sort=names, scale=alt.Scale(domain=names), axis=_party_axis(palette, width))
     base = alt.Chart(table)
     rectangles = base.mark_rect(cornerRadius=2, strokeWidth=1.5).encode(
         x=x,
@@ -93,7 +97,7 @@ def chart(
     table["label"] = table["row"].map(labels)
     return (
         alt.layer(rectangles, words)
-        .properties(width=CELL_WIDTH * max(1, len(names)), height=ROW_HEIGHT * len(order))
+        .properties(width="container" if clickable else width * len(names), height=ROW_HEIGHT * len(order))
         .configure_view(strokeWidth=0)
         .configure(background="transparent" if clickable else palette.ground)
     )
@@ -113,7 +117,7 @@ def _datum(cell: Cell, palette: Palette) -> dict[str, object]:
         "ink": palette.ink if plain else look.ink,
         "edge": EDGE_ORANGE if cell.status is Status.MIXED else palette.edge,
         "checked": cell.checked,
-        "text": f"{look.symbol} {cell.count}{tick}",
+        "text": f"{look.symbol} {cell.count.removesuffix(' asks')}{tick}",
         "said": f"{look.word}, {cell.count} committed, {'checked' if cell.checked else 'suggested'}",
     }
 
@@ -150,10 +154,10 @@ def _row_axis(labels: Mapping[str, str], palette: Palette) -> alt.Axis:
     )
 
 
-def _party_axis(palette: Palette) -> alt.Axis:
+def _party_axis(palette: Palette, width: int) -> alt.Axis:
     return alt.Axis(
         title=None, orient="top", labelAngle=0, labelFontSize=13, labelFontWeight=600, labelColor=palette.ink,
-        labelLimit=CELL_WIDTH - 6, ticks=False, domain=False,
+        labelLimit=width - 6, ticks=False, domain=False,
     )  # fmt: skip
 
 

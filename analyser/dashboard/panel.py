@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import streamlit as st
 
 from analyser.dashboard import markup, wording
+from analyser.dashboard.address import View
 from analyser.dashboard.pictures import page_picture
 from analyser.dashboard.shelf import Entry
 from analyser.model.findings import Finding, Judgement, Status
-from analyser.model.manifesto import Passage
 from analyser.report.coverage import Row
 
 FURTHER_SHOWN = 5  #: further candidates listed under a finding
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the picture opens: a sheet and the passage highlighted on it."""
-
-    sheet: int
-    passage: Passage | None
-
-
-def panel(row: Row, entry: Entry, ask_texts: dict[str, str], sheet: int) -> int:
-    """Draw the panel of one cell and return the sheet that is now shown."""
+def panel(row: Row, entry: Entry, ask_texts: dict[str, str], view: View) -> None:
+    """Draw the panel of one cell: the asks with their quotes, and the page."""
     assert entry.record is not None
-    by_ask = {f.ask: f for f in entry.record.scorecard.findings}
+    by_ask = {finding.ask: finding for finding in entry.record.scorecard.findings}
     findings = [by_ask[ask] for ask in row.asks]
-    said, seen = st.columns([11, 9], gap="large")
-    with said:
-        for finding in findings:
-            _finding(finding, ask_texts[finding.ask], entry)
-    with seen:
-        return _picture(entry, findings, sheet)
+    st.subheader(f"{entry.facts.party}, {entry.facts.election}")
+    st.caption(row.label)
+    for finding in findings:
+        _finding(finding, ask_texts[finding.ask], entry)
+    _picture(entry, findings, view)
 
 
 def _finding(finding: Finding, ask_text: str, entry: Entry) -> None:
@@ -70,21 +59,30 @@ def _search_record(finding: Finding) -> None:
     st.text(f"{wording.SEARCH_RECORD}: {', '.join(search.terms)}")
 
 
-def _picture(entry: Entry, findings: list[Finding], sheet: int) -> int:
-    passages = [j.candidate.passage for f in findings for j in f.evidence]
+def _picture(entry: Entry, findings: list[Finding], view: View) -> None:
+    passages = [judgement.candidate.passage for finding in findings for judgement in finding.evidence]
     if entry.record is None or entry.record.format != "pdf":
         st.caption(wording.NO_PICTURE)
-        return sheet
+        return
     last = len(entry.record.sheets)
-    shown = min(max(sheet or (passages[0].sheet if passages else 1), 1), last)
+    key = f"sheet-{entry.stored.key}-{view.row}"
+    opening = view.sheet or (passages[0].sheet if passages else 1)
+    shown = min(max(st.session_state.setdefault(key, opening), 1), last)
     boxes = tuple(region.box for p in passages for region in p.regions if region.sheet == shown)
+    back, forward = st.columns(2)
+    back.button(
+        wording.PREVIOUS_PAGE.format(sheet=shown - 1), key=f"back-{key}", disabled=shown <= 1, width="stretch",
+        on_click=_turn, args=(key, shown - 1),
+    )  # fmt: skip
+    forward.button(
+        wording.NEXT_PAGE.format(sheet=shown + 1), key=f"forward-{key}", disabled=shown >= last, width="stretch",
+        on_click=_turn, args=(key, shown + 1),
+    )  # fmt: skip
     st.image(
         page_picture(str(entry.stored.path), shown, boxes),
         caption=wording.PAGE_PICTURE.format(sheet=shown, party=entry.facts.party),
     )
-    back, forward = st.columns(2)
-    if back.button(wording.PREVIOUS_PAGE.format(sheet=shown - 1), disabled=shown <= 1, width="stretch"):
-        shown -= 1
-    if forward.button(wording.NEXT_PAGE.format(sheet=shown + 1), disabled=shown >= last, width="stretch"):
-        shown += 1
-    return shown
+
+
+def _turn(key: str, sheet: int) -> None:
+    st.session_state[key] = sheet

@@ -29,6 +29,12 @@ LEGEND = "What the words mean"
 AS_TABLE = "The same as a table"
 PICK_ROW = "Show the evidence for"
 PICK_PARTY = "of"
+PICK_ROW_EMPTY = "a pledge, ask or article"
+PICK_PARTY_EMPTY = "a party"
+MATRIX_SPOKEN = (
+    "Matrix of {rows} rows by {columns} manifestos, {cells} cells. "
+    "The same cells stand in the table below and in the select boxes."
+)
 PICK_NOTHING = "Choose a cell of the matrix, or use the two boxes above, to read the evidence."
 NOTHING_MATCHES = "No cell matches these filters. Widen one of them, or clear them all."
 CLEAR_FILTERS = "Clear all filters"
