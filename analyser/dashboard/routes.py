@@ -8,7 +8,7 @@ import streamlit as st
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import pledge_set
-from analyser.dashboard.views import coverage
+from analyser.dashboard.views import coverage, manifestos
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -18,7 +18,11 @@ def run() -> None:
     st.set_page_config(page_title=wording.TITLE, layout="wide", initial_sidebar_state="collapsed")
     st.html(f"<style>{STYLE.read_text(encoding='utf-8')}\n{markup.status_styles()}</style>")
     page = st.navigation(
-        [st.Page(coverage.render, title=wording.COVERAGE, url_path="coverage", default=True)], position="top"
+        [
+            st.Page(coverage.render, title=wording.COVERAGE, url_path="coverage", default=True),
+            st.Page(manifestos.render, title=wording.MANIFESTOS, url_path="manifestos"),
+        ],
+        position="top",
     )
     page.run()
     st.html(markup.Markup('<p class="notice">{}</p>').format(pledge_set().notice))

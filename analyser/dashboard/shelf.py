@@ -13,6 +13,7 @@ from analyser.pledges import default_set, load_pledge_set
 from analyser.workspace import Job, JobState, Stored, Workspace
 from analyser.workspace.confirm import with_checks
 from analyser.workspace.records import fingerprint, read_record
+from analyser.workspace.supervisor import Supervisor
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Entry:
 @st.cache_resource(show_spinner=False)
 def workspace() -> Workspace:
     return Workspace()
+
+
+@st.cache_resource(show_spinner=False)
+def supervisor() -> Supervisor:
+    return Supervisor(workspace())
 
 
 @st.cache_resource(show_spinner=False)

@@ -70,3 +70,43 @@ def page(sheet: int, printed: str | None) -> str:
         'PDF page 1'
     """
     return f"PDF page {sheet} (printed {printed})" if printed else f"PDF page {sheet}"
+
+
+ADD_TITLE = "Add manifestos"
+ADD_FILES = "Files"
+ADD_HINT = (
+    "One or several: PDF, or the accessible editions (.txt, .docx, .odt, .html). They stay on this computer. "
+    "Party and election are proposed from the file’s name; correct them below."
+)
+ADD_BUTTON = "Add and analyse"
+ADD_NOTHING = "No file is chosen yet. Choose one or more files, then press the button again."
+ADDED = "{file} is added, as {party}. It is read in the background; you can go on, or close this tab."
+QUEUED = "{party}: waiting ({file})"
+WORKING = "{party}: {stage}, {done} of {total}"
+DOCUMENT = "{election} · {file} · added {added:%-d %B %Y, %H:%M} UTC"
+PROPOSED = "Party and election were taken from the file’s name. Check them and save."
+GRADE = {
+    "A": "Read well: {sheets} pages, {words:,} words (grade A).",
+    "B": "Read well, with a few pages to look at: {sheets} pages, {words:,} words (grade B).",
+    "C": "Read with doubts: {sheets} pages, {words:,} words (grade C). Check quotes on the page before you use them.",
+    "D": "Read badly: {sheets} pages, {words:,} words (grade D). Do not rely on “no mention found” here.",
+}
+LOOK_AT = "Pages a person should look at: {sheets}"
+DOCTOR = "What the extraction doctor says"
+CORRECT = "Correct party, election, page numbers"
+FACT_PARTY = "Party"
+FACT_ELECTION = "Election"
+FACT_NATION = "Nation (optional)"
+FACT_SOURCE = "Source (optional)"
+FACT_OFFSET = "Printed number minus PDF page (optional)"
+FACT_OFFSET_HELP = "If PDF page 5 carries the printed number 3, enter −2."
+FACTS_NEEDED = "Party and election cannot be empty. Nothing was changed."
+SAVE = "Save"
+REPLACE = "Replace by a corrected edition"
+REPLACE_FILE = "The corrected file"
+REPLACE_HINT = "The old edition stays until the new one has been read."
+REMOVE = "Remove"
+REMOVE_TITLE = "Remove this manifesto?"
+REMOVE_ASK = "{party} ({file}) and its findings will go. Checks by people are kept, should the same file come back."
+REMOVE_YES = "Yes, remove it"
+REMOVE_NO = "No, keep it"

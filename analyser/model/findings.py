@@ -40,7 +40,9 @@ class Hit:
 
     query: Query
     terms: tuple[str, ...]  #: as printed
-    spans: tuple[tuple[int, int], ...] = ()  #: one a part of the query: first word and the word after the last, lead-in's words counted
+    spans: tuple[
+        tuple[int, int], ...
+    ] = ()  #: one a part of the query: first word and the word after the last, lead-in's words counted
 
 
 @dataclass(frozen=True, slots=True)
