@@ -1,85 +1,68 @@
-"""One sheet of a PDF, parsed by pdfplumber, as the words and shapes that laying out works from."""
+"""One sheet of a PDF, parsed, as the words and shapes that laying out works from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from pdfminer.layout import LTChar, LTContainer, LTImage, LTRect
-from pdfplumber.page import Page
+import pdfplumber
+from pdfminer.pdfinterp import PDFPageInterpreter
 
+from analyser.extract.pdf.content import UnusualContentError
+from analyser.extract.pdf.device import SheetDevice, largest
+from analyser.extract.pdf.interpreter import SheetInterpreter
 from analyser.extract.pdf.raw import Char, RawSheet
 from analyser.extract.pdf.words import build_words
-from analyser.model.manifesto import Box
-
-RULE_THICKNESS = 3.0  #: points: a filled rectangle thinner than this is a line
 
 
-def parse_sheet(page: Page) -> RawSheet:
-    """Parses one page and lets go of its memory."""
-    x0, top, x1, bottom = (float(v) for v in page.cropbox)
-    items = list(_leaves(page.layout))
-    page.close()
-    mediabox_x0, mediabox_bottom = float(page.mediabox[0]), float(page.mediabox[3])
+class SheetParser:
+    """An open PDF whose sheets are parsed one at a time: pdfplumber opens it and finds its pages and fonts."""
 
-    def box(item: Any) -> Box:
-        return Box(
-            item.x0 + mediabox_x0 - x0,
-            mediabox_bottom - item.y1 - top,
-            item.x1 + mediabox_x0 - x0,
-            mediabox_bottom - item.y0 - top,
+    def __init__(self, path: Path) -> None:
+        self._pdf = pdfplumber.open(path)
+        self._device = SheetDevice(self._pdf.rsrcmgr)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._pdf.close()
+
+    def __len__(self) -> int:
+        return len(self._pdf.pages)
+
+    def characters(self, number: int) -> list[Char]:
+        """The characters of sheet `number` (from 1) in drawing order, those outside the crop box left out."""
+        self._draw(number)
+        width, height = self._device.width, self._device.height
+        return [
+            char
+            for char in self._device.chars
+            if 0 <= char.x0 + char.x1 <= 2 * width and 0 <= char.top + char.bottom <= 2 * height
+        ]
+
+    def parse(self, number: int) -> RawSheet:
+        """Parses sheet `number`, counted from 1."""
+        chars = self.characters(number)
+        device = self._device
+        return RawSheet(
+            number=number,
+            width=device.width,
+            height=device.height,
+            rotation=int(self._pdf.pages[number - 1].rotation),
+            words=build_words(chars),
+            characters=sum(map(str.isalnum, "".join([char.text for char in chars]))),
+            fills=tuple(device.on_sheet(edges) for edges in largest(device.fills)),
+            rules=tuple(device.on_sheet(edges) for edges in largest(device.rules)),
+            images=tuple(device.on_sheet(edges) for edges in largest(device.images)),
         )
 
-    chars = [_char(item, box(item)) for item in items if isinstance(item, LTChar)]
-    visible = [c for c in chars if 0 <= (c.x0 + c.x1) / 2 <= x1 - x0 and 0 <= (c.top + c.bottom) / 2 <= bottom - top]
-    rects = [box(item) for item in items if isinstance(item, LTRect) and item.fill]
-    thin = [min(r.x1 - r.x0, r.bottom - r.top) < RULE_THICKNESS for r in rects]
-    return RawSheet(
-        number=page.page_number,
-        width=x1 - x0,
-        height=bottom - top,
-        rotation=int(page.rotation),
-        words=tuple(build_words(visible)),
-        characters=sum(c.isalnum() for char in visible for c in char.text),
-        fills=tuple(r for r, is_rule in zip(rects, thin, strict=True) if not is_rule),
-        rules=tuple(r for r, is_rule in zip(rects, thin, strict=True) if is_rule),
-        images=tuple(box(item) for item in items if isinstance(item, LTImage)),
-    )
-
-
-def _leaves(container: Iterable[Any]) -> Iterable[Any]:
-    for item in container:
-        if isinstance(item, LTContainer):
-            yield from _leaves(item)
-        else:
-            yield item
-
-
-def _char(item: LTChar, box: Box) -> Char:
-    return Char(
-        text=item.get_text(),
-        x0=box.x0,
-        top=box.top,
-        x1=box.x1,
-        bottom=box.bottom,
-        size=item.size,
-        font=str(item.fontname),
-        upright=bool(item.upright),
-        colour=_colour(item.graphicstate.ncolor),
-    )
-
-
-def _colour(colour: Any) -> str:
-    """The fill colour as ``#rrggbb``; empty where it is a pattern or of an unknown space."""
-    parts = colour if isinstance(colour, tuple) else (colour,)
-    if not all(isinstance(p, (int, float)) for p in parts):
-        return ""
-    if len(parts) == 1:
-        rgb = [parts[0]] * 3
-    elif len(parts) == 3:
-        rgb = list(parts)
-    elif len(parts) == 4:
-        rgb = [(1 - p) * (1 - parts[3]) for p in parts[:3]]
-    else:
-        return ""
-    return "#" + "".join(f"{round(255 * min(1.0, max(0.0, v))):02x}" for v in rgb)
+    def _draw(self, number: int) -> None:
+        page = self._pdf.pages[number - 1].page_obj
+        try:
+            SheetInterpreter(self._pdf.rsrcmgr, self._device).process_page(page)
+        except UnusualContentError:
+            PDFPageInterpreter(self._pdf.rsrcmgr, self._device).process_page(page)

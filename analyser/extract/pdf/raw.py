@@ -6,12 +6,12 @@ Parsing is per sheet and may run in any process; laying out sees all sheets at o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyser.model.manifesto import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Char:
+class Char(NamedTuple):
     """One character as the PDF draws it. Points from the top-left corner of the sheet as displayed."""
 
     text: str  #: as decoded; a private-use or unmapped glyph stands as it is
