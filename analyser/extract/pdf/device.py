@@ -24,7 +24,6 @@ from analyser.model.manifesto import Box
 
 Edges = tuple[float, float, float, float]  #: x0, y0, x1, y1, in pdfminer's coordinates: from the bottom-left corner
 
-UNKNOWN = "\ufffd"  #: a glyph for which the PDF names no character
 BULLET = "•"
 UNUSED_WINANSI = frozenset((127, 129, 141, 143, 144, 157))  #: "all unused codes greater than 40₈ map to bullet": ISO 32000-1, D.3
 RULE_THICKNESS = 3.0  #: points: a thinner box is a line
@@ -233,5 +232,5 @@ def _glyph(font: PDFFont, code: int) -> tuple[str, float]:
     try:
         text = font.to_unichr(code)
     except PDFUnicodeNotDefined:
-        text = BULLET if code in UNUSED_WINANSI and not font.is_multibyte() else UNKNOWN
+        text = BULLET if code in UNUSED_WINANSI and not font.is_multibyte() else f"(cid:{code})"
     return text, font.char_width(code)

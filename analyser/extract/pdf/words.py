@@ -17,6 +17,8 @@ SAME_LINE = 0.55  #: share of the lower letter's height that two letters of one 
 OVERPRINT = 0.12  #: of the type size: the same letter this near is a shadow or a faux bold, not a second letter
 SOFT_HYPHEN = "\u00ad"
 LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
+BLANK = frozenset((" ", "\xa0"))
+SPACES = " \t\r\n\xa0\u2002\u2003\u2009\u202f\u0003"
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u0000"))
 
 
@@ -33,15 +35,21 @@ def build_words(chars: Iterable[Char]) -> tuple[RawWord, ...]:
     run: list[Char] = []
     start = 0
     drawn: dict[tuple[str, int, int], Char] = {}
+    copying = False
     for rank, char in enumerate(chars):
-        if not char.text.strip(" \t\r\n\xa0\u2002\u2003\u2009\u202f\u0003"):
+        if char.text in BLANK or not char.text.strip(SPACES):
             _close(run, start, words)
             continue
-        if _overprints(char, drawn):
-            continue
-        if run and not _adjoins(run[-1], char):
+        goes_on = bool(run) and _adjoins(run[-1], char)
+        # A copy of a word starts where its first letter stands, so letters that follow their neighbour need no look.
+        if copying or not goes_on or char.text == run[-1].text:
+            copying = _overprints(char, drawn)
+            if copying:
+                continue
+        cell = max(char.size, 1.0)
+        drawn[char.text, int(char.x0 // cell), int(char.top // cell)] = char
+        if not goes_on:
             _close(run, start, words)
-        if not run:
             start = rank
         run.append(char)
     _close(run, start, words)
@@ -49,32 +57,33 @@ def build_words(chars: Iterable[Char]) -> tuple[RawWord, ...]:
 
 
 def _overprints(char: Char, drawn: dict[tuple[str, int, int], Char]) -> bool:
-    """True for a second copy of a letter in (nearly) the same place; the first one is remembered."""
-    cell = max(char.size, 1.0)
-    column, row = int(char.x0 // cell), int(char.top // cell)
-    for key in ((char.text, c, r) for c in (column - 1, column, column + 1) for r in (row - 1, row, row + 1)):
-        twin = drawn.get(key)
-        if (
-            twin
-            and abs(twin.x0 - char.x0) <= OVERPRINT * char.size
-            and abs(twin.top - char.top) <= OVERPRINT * char.size
-        ):
-            return True
-    drawn[char.text, column, row] = char
+    """True for a second copy of a letter in (nearly) the same place."""
+    cell, near = max(char.size, 1.0), OVERPRINT * char.size
+    columns = {int((char.x0 - near) // cell), int((char.x0 + near) // cell)}
+    rows = {int((char.top - near) // cell), int((char.top + near) // cell)}
+    for column in columns:
+        for row in rows:
+            twin = drawn.get((char.text, column, row))
+            if twin and abs(twin.x0 - char.x0) <= near and abs(twin.top - char.top) <= near:
+                return True
     return False
 
 
 def _adjoins(before: Char, char: Char) -> bool:
     """True if two characters drawn one after the other belong to one word."""
-    if before.upright != char.upright:
+    _, _, top, x1, bottom, size, _, upright, _ = before
+    _, x0, next_top, _, next_bottom, next_size, _, next_upright, _ = char
+    if upright != next_upright:
         return False
-    if not before.upright:
+    if not upright:
         return _adjoins_turned(before, char)
-    common = min(before.bottom, char.bottom) - max(before.top, char.top)
-    if common < SAME_LINE * min(before.bottom - before.top, char.bottom - char.top):
-        return False
-    size = max(before.size, char.size)
-    return -OVERLAP_BACK * size < char.x0 - before.x1 < WORD_GAP * min(before.size, char.size)
+    if top != next_top or bottom != next_bottom:
+        common = min(bottom, next_bottom) - max(top, next_top)
+        if common < SAME_LINE * min(bottom - top, next_bottom - next_top):
+            return False
+    if size == next_size:
+        return -OVERLAP_BACK * size < x0 - x1 < WORD_GAP * size
+    return -OVERLAP_BACK * max(size, next_size) < x0 - x1 < WORD_GAP * min(size, next_size)
 
 
 def _adjoins_turned(before: Char, char: Char) -> bool:
@@ -90,23 +99,14 @@ def _close(run: list[Char], start: int, words: list[RawWord]) -> None:
     """Turn the letters gathered so far into a word, and begin anew."""
     if not run:
         return
-    text = "".join(char.text for char in run).translate(LIGATURES).translate(INVISIBLE)
-    if text.endswith(SOFT_HYPHEN):
-        text = text[:-1] + "-"
-    text = text.replace(SOFT_HYPHEN, "")
-    if text:
-        words.append(
-            RawWord(
-                text=text,
-                x0=min(char.x0 for char in run),
-                top=min(char.top for char in run),
-                x1=max(char.x1 for char in run),
-                bottom=max(char.bottom for char in run),
-                size=max(char.size for char in run),
-                font=run[0].font,
-                upright=run[0].upright,
-                flow=start,
-                colour=run[0].colour,
-            )
-        )
+    texts, x0s, tops, x1s, bottoms, sizes, fonts, uprights, colours = zip(*run, strict=True)
     run.clear()
+    text = "".join(texts)
+    if not text.isascii():
+        text = text.translate(LIGATURES).translate(INVISIBLE)
+        if text.endswith(SOFT_HYPHEN):
+            text = text[:-1] + "-"
+        text = text.replace(SOFT_HYPHEN, "")
+    if text:
+        box = min(x0s), min(tops), max(x1s), max(bottoms)
+        words.append(RawWord(text, *box, max(sizes), fonts[0], uprights[0], start, colours[0]))
