@@ -1,7 +1,7 @@
 """A manifesto's facts: from the TOML sidecar beside it, else proposed from the file's name.
 
-A sidecar ``NAME.toml`` stands beside ``NAME.pdf``. It holds ``party`` and ``election``, and may hold ``date``, ``nation``,
-``source`` and ``page_offset``::
+A sidecar ``NAME.toml`` stands beside ``NAME.pdf``. It holds ``party`` and ``election``, and may hold ``date``,
+``nation``, ``source`` and ``page_offset``::
 
     party = "Example Party"
     election = "General election 2019"

@@ -1,8 +1,9 @@
 """A content stream cut into operations, phrase by phrase.
 
-pdfminer's tokenizer takes a step of Python for every number of every curve; on designed sheets that is nearly all the time
-there is. Here one regular expression takes a whole phrase at a time: a subpath, an array of shown text, an operator with
-its numbers. What the expression doesn't know is not guessed: `UnusualContentError` sends the sheet to pdfminer's own parser.
+pdfminer's tokenizer takes a step of Python for every number of every curve; on designed sheets that is nearly all the
+time there is. Here one regular expression takes a whole phrase at a time: a subpath, an array of shown text, an
+operator with its numbers. What the expression doesn't know is not guessed: `UnusualContentError` sends the sheet to
+pdfminer's own parser.
 """
 
 from __future__ import annotations
@@ -77,8 +78,9 @@ class UnusualContentError(Exception):
 def operations(stream: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
     """Gives a content stream's operators in order, each with its operands.
 
-    Operands are floats, bytes (shown strings), lists of both (shown arrays), pdfminer literals, or None for what no operator
-    that shows text or fills an area needs (dictionaries, dash arrays). A subpath comes as `SUBPATH` with its own bytes.
+    Operands are floats, bytes (shown strings), lists of both (shown arrays), pdfminer literals, or None for what no
+    operator that shows text or fills an area needs (dictionaries, dash arrays). A subpath comes as `SUBPATH` with its
+    own bytes.
 
     Raises:
         UnusualContentError: the stream must be read by a parser that takes no short cuts.

@@ -1,7 +1,8 @@
 """Where a page's content ends up: characters as compact rows, and the boxes of areas, lines and pictures.
 
-It answers to pdfminer's own interpreter as well as to `SheetInterpreter`, and places every character where pdfplumber does.
-Coordinates come out in points from the top-left corner of the sheet as displayed: rotated, and cut to its crop box.
+It answers to pdfminer's own interpreter as well as to `SheetInterpreter`, and places every character where pdfplumber
+does. Coordinates come out in points from the top-left corner of the sheet as displayed: rotated, and cut to its crop
+box.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from analyser.model.manifesto import Box
 Edges = tuple[float, float, float, float]  #: x0, y0, x1, y1, in pdfminer's coordinates: from the bottom-left corner
 
 BULLET = "•"
-UNUSED_WINANSI = frozenset((127, 129, 141, 143, 144, 157))  #: "all unused codes greater than 40₈ map to bullet": ISO 32000-1, D.3
+UNUSED_WINANSI = frozenset(
+    (127, 129, 141, 143, 144, 157)
+)  #: "all unused codes greater than 40₈ map to bullet": ISO 32000-1, D.3
 RULE_THICKNESS = 3.0  #: points: a thinner box is a line
 SMALLEST_FILL = 18.0  #: points, each way: a smaller filled area is part of a drawing, no box round text
 SHORTEST_RULE = 18.0  #: points
@@ -143,9 +146,7 @@ class SheetDevice(PDFTextDevice):
         """Places one character of a font that runs from top to bottom, as pdfminer does."""
         size, scaling, rise, code, ncs, graphicstate = state
         text, width = _glyph(font, code)
-        item = LTChar(
-            matrix, font, size, scaling, rise, text, width, font.char_disp(code), ncs, graphicstate
-        )
+        item = LTChar(matrix, font, size, scaling, rise, text, width, font.char_disp(code), ncs, graphicstate)
         box = self.on_sheet(item.bbox)
         colour = as_hex(graphicstate.ncolor, ncs.name)
         self.chars.append(
@@ -164,7 +165,7 @@ class SheetDevice(PDFTextDevice):
         """Takes a path from pdfminer's own interpreter."""
         points = [(s[i], s[i + 1]) for s in path for i in range(1, len(s), 2)]
         if points:
-            xs, ys = [float(p[0]) for p in points], [float(p[1]) for p in points]  # type: ignore[arg-type]
+            xs, ys = [float(p[0]) for p in points], [float(p[1]) for p in points]
             self.paint([(min(xs), min(ys), max(xs), max(ys))], fill, gstate)
 
     def paint(self, path: Sequence[bytes | Edges], fill: bool, gstate: PDFGraphicState) -> None:
@@ -194,6 +195,7 @@ class SheetDevice(PDFTextDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         """Keeps a picture's place: the unit square as the page transforms it."""
+        stream.rawdata = b""  # nobody looks at the picture itself, and photographs add up
         edges = _common(_common(apply_matrix_rect(self.ctm, (0, 0, 1, 1)), self.clip), self.edges)
         if edges[0] < edges[2] and edges[1] < edges[3]:
             self.images.append(edges)

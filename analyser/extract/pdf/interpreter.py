@@ -78,7 +78,10 @@ class SheetInterpreter(PDFPageInterpreter):
             if stream.objid is None or stream.objid in self.parent_stream_ids:
                 continue
             self.stream_ids.add(stream.objid)
+            packed = stream.rawdata
             found.append(stream.get_data())
+            if packed is not None:  # keep it as it stands in the file: pages are drawn once, and unpacked ones add up
+                stream.data, stream.rawdata = None, packed
         return found
 
     def _method(self, operator: bytes) -> tuple[Callable[..., None], int] | None:

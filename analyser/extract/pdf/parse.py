@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pdfplumber
 from pdfminer.pdfinterp import PDFPageInterpreter
@@ -23,12 +21,7 @@ class SheetParser:
         self._pdf = pdfplumber.open(path)
         self._device = SheetDevice(self._pdf.rsrcmgr)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
         self._pdf.close()
 
     def __len__(self) -> int:

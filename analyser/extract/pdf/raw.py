@@ -25,8 +25,7 @@ class Char(NamedTuple):
     colour: str = ""  #: of the fill, such as ``#1a2b3c``; empty if not known
 
 
-@dataclass(frozen=True, slots=True)
-class RawWord:
+class RawWord(NamedTuple):
     """Characters that stand together, in the PDF's own drawing order."""
 
     text: str

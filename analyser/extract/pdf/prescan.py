@@ -1,0 +1,65 @@
+"""A quick look at a sheet with PDFium: is there any text on it worth parsing, and if not, is it a picture or blank?
+
+A sheet of vector art can take longer to parse than the rest of the file; PDFium tells in a millisecond that it holds no
+text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+PICTURE_SHARE = 0.05  #: of the sheet: a smaller image is a logo or an ornament
+DRAWN_OBJECTS = 40  #: paths: so many without a single character are a drawing, or text turned into outlines
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What PDFium sees on a sheet. `picture` is only looked for where there is no text."""
+
+    width: float
+    height: float
+    rotation: int
+    characters: int
+    picture: bool = False
+
+
+class Prescan:
+    """An open PDF that is looked at sheet by sheet. PDFium is not thread-safe: one instance, one thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._pdf = pdfium.PdfDocument(path)
+
+    def close(self) -> None:
+        self._pdf.close()
+
+    def __len__(self) -> int:
+        return len(self._pdf)
+
+    def glance(self, number: int) -> Glance:
+        """Looks at sheet `number`, counted from 1."""
+        page = self._pdf[number - 1]
+        try:
+            width, height = page.get_size()
+            text = page.get_textpage()
+            characters = int(text.count_chars())
+            text.close()
+            picture = not characters and _shows_a_picture(page, width * height)
+            return Glance(width, height, int(page.get_rotation()), characters, picture)
+        finally:
+            page.close()
+
+
+def _shows_a_picture(page: pdfium.PdfPage, area: float) -> bool:
+    drawn = 0
+    for item in page.get_objects():
+        if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            if (right - left) * (top - bottom) >= PICTURE_SHARE * area:
+                return True
+        elif item.type in (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_SHADING):
+            drawn += 1
+    return drawn >= DRAWN_OBJECTS
