@@ -34,3 +34,8 @@ def demo_manifestos() -> tuple[Path, ...]:
 def demo_gold() -> Path:
     """Return the folder of our own coding of the demo manifestos."""
     return root() / "manifestos" / "demo" / "gold"
+
+
+def method_text() -> str:
+    """Return METHOD.md: how a status comes about, and how well it agrees with experts."""
+    return (root() / "METHOD.md").read_text(encoding="utf-8")

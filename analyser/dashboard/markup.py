@@ -1,7 +1,7 @@
 """The only place where HTML is made. Every word that is not ours passes through markupsafe and is shown as text.
 
-Manifesto text, file names and people's notes are strangers' words: no HTML and no Markdown of theirs is ever interpreted,
-so they are never handed to ``st.markdown`` or ``st.write`` either.
+Manifesto text, file names and people's notes are strangers' words: no HTML and no Markdown of theirs is ever
+interpreted, so they are never handed to ``st.markdown`` or ``st.write`` either.
 """
 
 from __future__ import annotations
@@ -33,13 +33,14 @@ def css_name(status: Status) -> str:
     return "status-" + status.value.replace(" ", "-")
 
 
-def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "") -> Markup:
+def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "", starts: bool = False) -> Markup:
     """A passage as printed, in typographic quotation marks, the matched words marked, its place below.
 
     Args:
         passage: the words and their place.
         terms: words to mark, as printed.
         where: a line to put before the page reference, such as the party.
+        starts: the terms may also be the starts of words.
     """
     path = " › ".join(passage.heading_path)
     place = [part for part in (where, wording.page(passage.sheet, passage.printed), path) if part]
@@ -47,13 +48,17 @@ def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "") -> Ma
         place.append(wording.FROM_OCR)
     lead_in = Markup('<p class="lead-in">{}</p>').format(passage.lead_in) if passage.lead_in else ""
     return Markup('<figure class="quote">{}<blockquote>“{}”</blockquote><figcaption>{}</figcaption></figure>').format(
-        lead_in, mark(passage.text, terms), " · ".join(place)
+        lead_in, mark(passage.text, terms, starts=starts), " · ".join(place)
     )
 
 
-def mark(text: str, terms: Sequence[str]) -> Markup:
-    """Escape a text and mark the terms in it, whole words, whatever their case."""
-    found = _pattern(terms)
+def ask_heading(ask: str, text: str) -> Markup:
+    return Markup('<h4 class="ask"><span class="ask-id">{}</span> {}</h4>').format(ask, text)
+
+
+def mark(text: str, terms: Sequence[str], *, starts: bool = False) -> Markup:
+    """Escape a text and mark the terms in it: whole words, or words that start so, whatever their case."""
+    found = _pattern(terms, r"\w*" if starts else r"(?!\w)")
     if found is None:
         return escape(text)
     pieces, end = [], 0
@@ -63,11 +68,11 @@ def mark(text: str, terms: Sequence[str]) -> Markup:
     return Markup("").join([*pieces, escape(text[end:])])
 
 
-def _pattern(terms: Sequence[str]) -> re.Pattern[str] | None:
+def _pattern(terms: Sequence[str], end: str) -> re.Pattern[str] | None:
     longest_first = sorted({term for term in terms if term.strip()}, key=len, reverse=True)
     if not longest_first:
         return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(term) for term in longest_first) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(term) for term in longest_first) + r")" + end, re.IGNORECASE)
 
 
 def reasons(given: Sequence[Reason]) -> Markup:

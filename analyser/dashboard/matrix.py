@@ -6,6 +6,7 @@ A chart is a canvas, so it never stands alone: the coverage page offers select b
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -24,6 +25,7 @@ NARROW_CELL = 80  #: with more columns than that; holds ``◐ 3 of 5 ✓``
 ROW_HEIGHT = 24  #: pixels
 LABEL_WIDTH = 330  #: pixels, for a row's label before it is cut with an ellipsis
 SELECTION = "cell"  #: the name under which Streamlit hands a click back
+NOTICE_WIDTH = 110  #: characters a line
 EDGE_ORANGE = "#B84F00"
 
 
@@ -164,3 +166,8 @@ def _party_axis(palette: Palette, width: int) -> alt.Axis:
 def _js(labels: Mapping[str, str]) -> str:
     """The labels as an object of Vega's expression language, every character escaped as JSON does."""
     return json.dumps(dict(labels))
+
+
+def caption(title: str, notice: str) -> alt.TitleParams:
+    """What a picture of the matrix is of, and the network's notice, broken into lines."""
+    return alt.TitleParams(title, subtitle=textwrap.wrap(notice, NOTICE_WIDTH), anchor="start", subtitleFontSize=10)

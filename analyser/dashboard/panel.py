@@ -28,8 +28,10 @@ def panel(row: Row, entry: Entry, ask_texts: dict[str, str], view: View) -> None
 
 def _finding(finding: Finding, ask_text: str, entry: Entry) -> None:
     judged = finding.status is not Status.UNJUDGED
-    heading = markup.Markup('<h4 class="ask"><span class="ask-id">{}</span> {}</h4>').format(finding.ask, ask_text)
-    st.html(heading + markup.chip(finding.status, checked=bool(finding.confirmed) if judged else None))
+    st.html(
+        markup.ask_heading(finding.ask, ask_text)
+        + markup.chip(finding.status, checked=bool(finding.confirmed) if judged else None)
+    )
     for judgement in finding.evidence:
         _judgement(judgement)
     if finding.status is Status.NONE:

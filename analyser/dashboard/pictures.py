@@ -1,13 +1,18 @@
-"""Pictures of a manifesto's pages with passages highlighted, cached for all sessions."""
+"""Pictures: a manifesto's pages with passages highlighted, cached for all sessions, and the matrix for a slide."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import streamlit as st
+import vl_convert
 
+from analyser.dashboard import matrix
 from analyser.extract.picture import page_image
 from analyser.model.manifesto import Box
+from analyser.model.report import Report
+from analyser.report import labels
+from analyser.report.coverage import Rows, grid, rows_of
 
 CACHED_PICTURES = 200  #: about 150 KB each
 
@@ -23,3 +28,20 @@ def page_picture(path: str, sheet: int, boxes: tuple[Box, ...], width: int = 900
         width: pixels.
     """
     return page_image(Path(path), sheet, highlights=boxes, width=width)
+
+
+def matrix_svg(report: Report) -> bytes:
+    """Draw the matrix of a report, one row a pledge, as SVG."""
+    return str(vl_convert.vegalite_to_svg(_matrix(report))).encode()
+
+
+def matrix_png(report: Report) -> bytes:
+    """Draw the matrix of a report, one row a pledge, as PNG at twice the screen's size."""
+    return bytes(vl_convert.vegalite_to_png(_matrix(report), scale=2))
+
+
+def _matrix(report: Report) -> str:
+    rows = rows_of(report.pledge_set, Rows.PLEDGES)
+    cells = grid(rows, report.manifestos)
+    chart = matrix.chart(rows, cells, labels(report), clickable=False)
+    return str(chart.properties(title=matrix.caption(report.pledge_set.title, report.pledge_set.notice)).to_json())

@@ -7,8 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import pledge_set
-from analyser.dashboard.views import coverage, manifestos
+from analyser.dashboard.shelf import pledge_set, prepare
+from analyser.dashboard.views import compare, coverage, downloads, manifestos, method, parties, pledges, search
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -17,10 +17,17 @@ def run() -> None:
     """Draw the page that the address names."""
     st.set_page_config(page_title=wording.TITLE, layout="wide", initial_sidebar_state="collapsed")
     st.html(f"<style>{STYLE.read_text(encoding='utf-8')}\n{markup.status_styles()}</style>")
+    prepare()
     page = st.navigation(
         [
             st.Page(coverage.render, title=wording.COVERAGE, url_path="coverage", default=True),
+            st.Page(pledges.render, title=wording.PLEDGES, url_path="pledges"),
+            st.Page(parties.render, title=wording.PARTIES, url_path="parties"),
+            st.Page(compare.render, title=wording.COMPARE, url_path="compare"),
+            st.Page(search.render, title=wording.SEARCH, url_path="search"),
             st.Page(manifestos.render, title=wording.MANIFESTOS, url_path="manifestos"),
+            st.Page(downloads.render, title=wording.DOWNLOADS, url_path="downloads"),
+            st.Page(method.render, title=wording.METHOD, url_path="method"),
         ],
         position="top",
     )

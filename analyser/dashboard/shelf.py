@@ -1,4 +1,4 @@
-"""What the dashboard shows, read once and shared by all sessions: the pledge set, the records, people's checks applied."""
+"""What the dashboard shows, read once for all sessions: the pledge set, the records, people's checks applied."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import streamlit as st
 
 from analyser.model.manifesto import Facts
 from analyser.model.pledges import PledgeSet
-from analyser.model.report import ManifestoRecord
+from analyser.model.report import ManifestoRecord, Report, Unreadable
 from analyser.pledges import default_set, load_pledge_set
+from analyser.report import assemble
 from analyser.workspace import Job, JobState, Stored, Workspace
 from analyser.workspace.confirm import with_checks
+from analyser.workspace.demo import seed_demo
 from analyser.workspace.records import fingerprint, read_record
 from analyser.workspace.supervisor import Supervisor
 
@@ -54,6 +56,15 @@ def _record(path: str, written: float) -> ManifestoRecord:
     return read_record(path)
 
 
+@st.cache_resource(show_spinner=False)
+def prepare() -> None:
+    """Once per server: put the demo manifestos on an empty shelf, and queue what an older version has read."""
+    shelf = workspace()
+    seed_demo(shelf)
+    shelf.queue_unread(fingerprint(pledge_set()))
+    supervisor().ensure()
+
+
 def entries() -> tuple[Entry, ...]:
     """Everything on the shelf, by party and election, with people's checks applied."""
     shelf = workspace()
@@ -75,3 +86,14 @@ def column_labels(read: tuple[Entry, ...]) -> dict[str, str]:
         e.facts.id: e.facts.party if parties.count(e.facts.party) == 1 else f"{e.facts.party}, {e.facts.election}"
         for e in read
     }
+
+
+def current_report() -> Report:
+    """Everything on the shelf as one report, what could not be read included."""
+    shelf = entries()
+    failed = [
+        Unreadable(e.facts.id, e.stored.file_name, e.job.sentence, "", e.facts.party, e.facts.election)
+        for e in shelf
+        if e.record is None and e.job is not None and e.job.state is JobState.FAILED
+    ]
+    return assemble(pledge_set(), [entry.record for entry in shelf if entry.record], failed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 TITLE = "Manifesto analyser"
 
 COVERAGE = "Coverage"
@@ -110,3 +112,52 @@ REMOVE_TITLE = "Remove this manifesto?"
 REMOVE_ASK = "{party} ({file}) and its findings will go. Checks by people are kept, should the same file come back."
 REMOVE_YES = "Yes, remove it"
 REMOVE_NO = "No, keep it"
+
+CHOOSE_PLEDGE = "Pledge"
+ARTICLES = "UN Convention on the Rights of the Child, articles {articles}"
+CHOOSE_MANIFESTO = "Manifesto"
+BEYOND_TITLE = "Promises on children and families that match no pledge"
+BEYOND_HINT = "Found by their words alone; no status is given."
+BEYOND_NOTHING = "None was found."
+COMPARE_TITLE = "Compare two manifestos of one party"
+COMPARE_NOTHING = "No party has two manifestos here yet. Go to Manifestos and add an earlier or a later one."
+COMPARE_SAME = "Choose two different manifestos."
+COMPARE_REST = "{none} asks are promised in neither; {unknown} cannot be compared."
+EARLIER = "Earlier manifesto"
+LATER = "Later manifesto"
+CHANGES = "What changed"
+SEARCH_LABEL = "Words, or a “phrase” in quotation marks"
+SEARCH_HINT = "for example: “free school meals” primary"
+SEARCH_EMPTY = (
+    "Type one or more words. Every passage of every manifesto that holds all of them is shown, in reading order."
+)
+SEARCH_NOTHING = (
+    "No passage holds all of “{query}”. {sheets} pages were searched. Try fewer words, or only a word’s start."
+)
+SEARCH_COUNT = "{count} passages: {counts}"
+SEARCH_MORE = "The first {shown} of {count} are shown. Add a word to narrow the search."
+SHOW_PAGE = "Show on the page"
+
+DOWNLOAD_MANIFESTOS = "Manifestos"
+DOWNLOAD_TABLES = "Tables"
+DOWNLOAD_TABLES_HINT = (
+    "Scorecard: one row a pledge. Findings: one row an ask. Evidence: every quote with both page numbers. "
+    "The XLSX file holds the same sheets. Every file carries the network’s notice."
+)
+DOWNLOAD_PICTURE = "A picture of the matrix, for a slide"
+DOWNLOAD_PICTURE_HINT = "SVG stays sharp at any size; PNG opens everywhere."
+DOWNLOAD_PRINT = "One pledge or one party, to print"
+DOWNLOAD_PRINT_HINT = "A page of HTML: open it in a browser and print it, or save it as PDF."
+PRINT_PLEDGE = "Print view of this pledge"
+PRINT_PARTY = "Print view of this manifesto"
+MADE = "Made with manifesto analyser {version} on {day}."
+DOCUMENTS = "The documents that were read"
+VERSION = "Manifesto analyser {version} · {pledges}, published {published:%-d %B %Y}"
+FACT_FILE = "File"
+FACT_ADDED = "Added"
+FACT_HASH = "SHA-256 of the file"
+
+
+def day(moment: datetime.datetime) -> str:
+    """A date as people write it: ``12 December 2019``."""
+    return f"{moment.day} {moment:%B %Y}"

@@ -37,6 +37,7 @@ class ManifestoRecord:
     words: int
     scorecard: Scorecard
     passages: tuple[Passage, ...] = ()  #: in reading order
+    beyond: tuple[Passage, ...] = ()  #: promises on children and families that are evidence for no ask
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The coverage grid: pledges, asks or articles of the Convention by manifesto, with a status and a count in each cell."""
+"""The coverage grid: pledges, asks or articles by manifesto, with a status and a count in each cell."""
 
 from __future__ import annotations
 

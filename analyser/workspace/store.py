@@ -19,7 +19,7 @@ from analyser.errors import UsageError
 from analyser.model.manifesto import Facts
 from analyser.workspace.checks import Checks
 from analyser.workspace.database import Database
-from analyser.workspace.jobs import Jobs
+from analyser.workspace.jobs import Jobs, JobState
 
 FORMATS = (".pdf", ".txt", ".docx", ".odt", ".html", ".htm")  #: what can be read, by the file name's end
 KEY_LENGTH = 16  #: hexadecimal digits of the content's SHA-256: 64 bits, enough for a laptop's shelf of manifestos
@@ -132,6 +132,14 @@ class Workspace:
                 connection.execute("UPDATE manifestos SET replaces = NULL WHERE key = ?", (key,))
             if self.get(replaced) is not None:
                 self.remove(replaced)
+
+    def queue_unread(self, fingerprint: str) -> None:
+        """Queue every manifesto that has no record of this version, save those that could not be read."""
+        for stored in self.manifestos():
+            job = self.jobs.of(stored.key)
+            failed = job is not None and job.state is JobState.FAILED
+            if not failed and not self.record_path(stored.key, fingerprint).exists():
+                self.jobs.add(stored.key)
 
     def setting(self, name: str) -> str | None:
         with self.database.connect() as connection:
