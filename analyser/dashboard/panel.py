@@ -6,6 +6,7 @@ import streamlit as st
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.address import View
+from analyser.dashboard.checking import check_form
 from analyser.dashboard.pictures import page_picture
 from analyser.dashboard.shelf import Entry
 from analyser.model.findings import Finding, Judgement, Status
@@ -39,6 +40,8 @@ def _finding(finding: Finding, ask_text: str, entry: Entry) -> None:
         st.text(wording.NO_MENTION.format(terms=len(search.terms), passages=search.passages, sheets=search.sheets_read))
     if finding.search.sheets_unread:
         st.text(wording.UNREAD_SHEETS.format(sheets=", ".join(map(str, finding.search.sheets_unread))))
+    if judged:
+        check_form(entry, finding)
     with st.expander(wording.WHY, key=f"why-{entry.stored.key}-{finding.ask}"):
         st.html(markup.reasons(finding.reasons))
         _search_record(finding)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analyser.dashboard import wording
 from analyser.model.manifesto import Facts
 from analyser.model.pledges import PledgeSet
 from analyser.model.report import ManifestoRecord, Report, Unreadable
@@ -97,3 +98,12 @@ def current_report() -> Report:
         if e.record is None and e.job is not None and e.job.state is JobState.FAILED
     ]
     return assemble(pledge_set(), [entry.record for entry in shelf if entry.record], failed)
+
+
+def read_or_say_why_not() -> tuple[Entry, ...]:
+    """Everything that has been read; where nothing has, say on the page what to do next."""
+    shelf = entries()
+    read = tuple(entry for entry in shelf if entry.record is not None)
+    if not read:
+        st.info(wording.EMPTY_BUT_READING if any(entry.waiting for entry in shelf) else wording.EMPTY_SHELF)
+    return read

@@ -161,3 +161,12 @@ FACT_HASH = "SHA-256 of the file"
 def day(moment: datetime.datetime) -> str:
     """A date as people write it: ``12 December 2019``."""
     return f"{moment.day} {moment:%B %Y}"
+
+
+CHECK_THIS = "Check this"
+CHECK_AGAIN = "Checked: see or change"
+PAST_CHECK = "{person}, {day}: {status}"
+CHOOSE_VERDICT = "Choose a verdict first."
+EMPTY_BUT_READING = (
+    "The first manifestos are still being read. This page fills as soon as one is ready: reload it then."
+)

@@ -29,6 +29,6 @@ def with_checks(record: ManifestoRecord, checks: Mapping[str, Check], pledge_set
 def _checked(finding: Finding, check: Check) -> Finding:
     if check.status is finding.status:
         return replace(finding, confirmed=check.person)
-    said = f"{check.person} checked this on {check.at:%-d %B %Y} and says “{check.status}”; suggested was “{finding.status}”."
+    said = f"{check.person} ({check.at:%Y-%m-%d}) says “{check.status}”; suggested was “{finding.status}”."
     reasons = (Reason("person", f"{said} {check.note}".strip()), *finding.reasons)
     return replace(finding, status=check.status, reasons=reasons, confirmed=check.person)

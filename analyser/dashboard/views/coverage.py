@@ -13,7 +13,7 @@ from analyser.dashboard.filters import STATUSES, filters, read_view
 from analyser.dashboard.panel import panel
 from analyser.dashboard.phone import phone_list
 from analyser.dashboard.selection import select
-from analyser.dashboard.shelf import Entry, column_labels, entries, pledge_set
+from analyser.dashboard.shelf import Entry, column_labels, entries, pledge_set, read_or_say_why_not
 from analyser.model.findings import Status
 from analyser.report.coverage import Cell, Row, grid, rows_of
 
@@ -24,14 +24,12 @@ NARROW_PANEL = 0.75  #: with more columns than that
 def render() -> None:
     """Draw the page."""
     st.header(wording.COVERAGE_QUESTION)
-    shelf = entries()
-    read = tuple(entry for entry in shelf if entry.record is not None)
-    waiting = sum(entry.waiting for entry in shelf)
+    read = read_or_say_why_not()
+    if not read:
+        return
+    waiting = sum(entry.waiting for entry in entries())
     if waiting:
         st.info(wording.STILL_READING.format(waiting=waiting))
-    if not read:
-        st.info(wording.EMPTY_SHELF)
-        return
     view = filters(read_view(read), read)
     shown = tuple(entry for entry in read if _wanted(entry, view))
     rows = rows_of(pledge_set(), view.rows, view.themes)

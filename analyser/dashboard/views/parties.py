@@ -1,11 +1,11 @@
-"""One party's manifesto: every pledge with its status and best quotes, and its promises on children beyond the pledges."""
+"""One party's manifesto: every pledge with status and best quotes, and its promises on children beyond the pledges."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import Entry, entries, pledge_set
+from analyser.dashboard.shelf import Entry, pledge_set, read_or_say_why_not
 from analyser.model.findings import Finding
 from analyser.model.pledges import Pledge
 
@@ -13,9 +13,8 @@ from analyser.model.pledges import Pledge
 def render() -> None:
     """Draw the page."""
     st.header(wording.PARTIES)
-    read = {entry.facts.id: entry for entry in entries() if entry.record is not None}
+    read = {entry.facts.id: entry for entry in read_or_say_why_not()}
     if not read:
-        st.info(wording.EMPTY_SHELF)
         return
     names, asked = list(read), st.query_params.get("manifesto", "")
     chosen = st.selectbox(

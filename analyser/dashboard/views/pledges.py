@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import Entry, column_labels, entries, pledge_set
+from analyser.dashboard.shelf import Entry, column_labels, pledge_set, read_or_say_why_not
 from analyser.model.findings import Finding
 from analyser.model.pledges import Pledge
 
@@ -15,9 +15,8 @@ BESIDE = 4  #: parties in one row of columns
 def render() -> None:
     """Draw the page."""
     st.header(wording.PLEDGES)
-    read = tuple(entry for entry in entries() if entry.record is not None)
+    read = read_or_say_why_not()
     if not read:
-        st.info(wording.EMPTY_SHELF)
         return
     pledges = {pledge.id: pledge for pledge in pledge_set().pledges}
     asked = st.query_params.get("pledge", "")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.pictures import page_picture
-from analyser.dashboard.shelf import Entry, column_labels, entries
+from analyser.dashboard.shelf import Entry, column_labels, read_or_say_why_not
 from analyser.report.search import Found, search, terms_of
 
 SHOWN = 50  #: passages on one page of results
@@ -17,9 +17,8 @@ SHOWN = 50  #: passages on one page of results
 def render() -> None:
     """Draw the page."""
     st.header(wording.SEARCH)
-    read = tuple(entry for entry in entries() if entry.record is not None)
+    read = read_or_say_why_not()
     if not read:
-        st.info(wording.EMPTY_SHELF)
         return
     _results(read)
 
