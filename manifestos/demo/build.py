@@ -16,7 +16,10 @@ from layout.story import Story  # noqa: E402
 
 
 def build(stem: str, folder: Path) -> Path:
-    """Write `folder/STEM.pdf` from `source/STEM.txt` and `source/STEM.toml`; twice, so that the contents know their pages."""
+    """Write `folder/STEM.pdf` from `source/STEM.txt` and `source/STEM.toml`.
+
+    It is laid out twice, so that the list of chapters knows their pages.
+    """
     design = Design.read(HERE / "source" / f"{stem}.toml")
     blocks = read_blocks(HERE / "source" / f"{stem}.txt")
     target = folder / f"{stem}.pdf"

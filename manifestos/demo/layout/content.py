@@ -76,7 +76,7 @@ _DIGRAPHS = ("ch", "ck", "gh", "ph", "sh", "th", "ng", "st", "tr", "pr", "br", "
 
 
 def markup(text: str) -> str:
-    """The text as the layout engine reads it: escaped, `*bold*` and `_italic_` set, and long words given places to break."""
+    """The text as the layout engine reads it: escaped, `*bold*` and `_italic_` set, long words breakable."""
     hyphenated = _WORD.sub(lambda word: _soft_hyphens(word.group()), text)
     bold = re.sub(r"\*([^*]+)\*", r"<b>\1</b>", escape(hyphenated, quote=False))
     return re.sub(r"\b_([^_]+)_\b", r"<i>\1</i>", bold)

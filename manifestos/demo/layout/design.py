@@ -121,5 +121,5 @@ def styles(design: Design) -> dict[str, ParagraphStyle]:
             leading=design.leading * 1.4,
             textColor=design.colour("accent"),
         ),
-        "contents": ParagraphStyle("contents", body, fontSize=design.size * 1.3, leading=design.leading * 1.9),
+        "contents": ParagraphStyle("contents", body, fontSize=design.size * 1.2, leading=design.leading * 1.2),
     }

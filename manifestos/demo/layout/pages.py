@@ -11,6 +11,7 @@ _GUTTER = 18.0
 _HEAD = 34.0  # above the columns, for the running head
 _FOOT = 30.0  # below them, for the page number
 _BAND = 150.0  # the coloured band that opens a chapter
+_BREATH = 14.0  # between the text and the picture under it
 _LEAST_PICTURE = 90.0  # an empty rest of a column lower than this stays empty
 
 
@@ -72,13 +73,26 @@ def _before(canvas: Canvas, doc: Manifesto, kind: str) -> None:
 def _after(canvas: Canvas, doc: Manifesto) -> None:
     """Pictures in the columns that stayed empty, then running heads and page numbers."""
     design = doc.design
-    frames = doc.pageTemplate.frames
-    for frame in frames[frames.index(doc.frame) :]:
-        rest = frame._y - frame._y1p - 14 if frame is doc.frame else frame._height
-        if rest >= _LEAST_PICTURE:
-            draw_landscape(canvas, design, (frame._x1, frame._y1, frame._width, rest), doc.page)
+    for box in _empty_boxes(doc):
+        draw_landscape(canvas, design, box, doc.page)
     for left, number in zip(_lefts(design), design.printed(doc.page), strict=False):
         _furniture(canvas, doc, left, number)
+
+
+def _empty_boxes(doc: Manifesto) -> list[tuple[float, float, float, float]]:
+    """The rest of the column where the text ended, and the columns after it, joined within a printed page."""
+    frames = doc.pageTemplate.frames
+    here = doc.frame
+    boxes = [(here._x1, here._y1, here._width, here._y - here._y1p - _BREATH)]
+    previous = None
+    for frame in frames[frames.index(here) + 1 :]:
+        left, bottom, width, height = frame._x1, frame._y1, frame._width, frame._height
+        if previous and left - (previous._x1 + previous._width) <= _GUTTER + 1:
+            start = boxes.pop()[0]
+            left, width = start, left + width - start
+        boxes.append((left, bottom, width, height))
+        previous = frame
+    return [box for box in boxes if box[3] >= _LEAST_PICTURE]
 
 
 def _furniture(canvas: Canvas, doc: Manifesto, left: float, number: int) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from reportlab.lib.colors import white
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import (
     ActionFlowable,
@@ -55,6 +54,8 @@ class Story:
             self._flow += [NextPageTemplate(block.kind), PageBreak()]
             if block.kind == "picture":
                 self._flow.append(Spacer(1, 1))
+                if self._design.chapters_run_on:
+                    self._flow += [NextPageTemplate("two"), PageBreak()]
         elif block.kind == "chapter":
             self._open_chapter(block)
         elif block.text == "[contents]":
@@ -105,6 +106,6 @@ class Story:
         width = self._width()
         look = [
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, self._design.colour("accent")),
-            ("BACKGROUND", (0, 0), (-1, -1), white),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
         ]
         return Table(rows, colWidths=[width - 34, 34], style=look)
