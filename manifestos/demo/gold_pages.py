@@ -7,21 +7,21 @@ import json
 import re
 from pathlib import Path
 
-import pdfplumber
+import pypdfium2
 
 HERE = Path(__file__).resolve().parent
 _LEAST_PART = 15  # letters of a quote that must stand on the first of two sheets
 
 
 def squashed(text: str) -> str:
-    """The text without white space and hyphens, so that line ends make no difference."""
-    return re.sub(r"[\s\-\u00ad\u2010]+", "", text)
+    """The text without white space, hyphens and PDFium's mark of a hyphen, so that line ends make no difference."""
+    return re.sub(r"[\s\-\u00ad\u2010\ufffe\x02]+", "", text)
 
 
 def sheets(pdf: Path) -> list[str]:
     """The text of each sheet, squashed, in the order in which it was set."""
-    with pdfplumber.open(pdf) as document:
-        return [squashed("".join(char["text"] for char in page.chars)) for page in document.pages]
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [squashed(page.get_textpage().get_text_range()) for page in document]
 
 
 def sheet_of(quote: str, texts: list[str]) -> int | None:

@@ -67,9 +67,10 @@ def _blocks(lines: list[str]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+# Hyphenation in a few lines, for the words that stand in `source/`: not a general hyphenator.
 _WORD = re.compile(r"[A-Za-z]{8,}")
 _BREAK = re.compile(
-    r"(?<=[aeiou][bcdfglmnprst])(?=[bcdfgjlmnpqrstv][aeiou])"  # between two consonants: com|mit, gov|ern
+    r"(?<=[aeiou][bcdfglmnprst])(?=[bcdfgjlmnpqrstv][aeiou](?!(?:ngs?|d|n|r|rs|s)$))"  # com|mit, not cros|sing
     r"|(?<=[a-z]{4})(?=(?:tion|sion|ment|ness|ship|ture|tive|able|ible|ward|less)s?$)"
 )
 _DIGRAPHS = ("ch", "ck", "gh", "ph", "sh", "th", "ng", "st", "tr", "pr", "br", "cr", "dr", "gr", "cl", "pl", "bl", "fl")

@@ -102,7 +102,14 @@ def styles(design: Design) -> dict[str, ParagraphStyle]:
     return {
         "text": body,
         "lead": ParagraphStyle("lead", body, keepWithNext=1),
-        "bullet": ParagraphStyle("bullet", body, leftIndent=11, bulletIndent=1, spaceAfter=design.leading * 0.3),
+        "bullet": ParagraphStyle(
+            "bullet",
+            body,
+            leftIndent=14,
+            bulletIndent=1,
+            bulletFontName="Vera",  # embedded, so that the sign comes out of the PDF as it went in
+            spaceAfter=design.leading * 0.3,
+        ),
         "heading": heading("heading", design.size * 1.5, main, design.leading * 0.8),
         "subheading": heading("subheading", design.size * 1.1, main, design.leading * 0.4),
         "chapter": heading("chapter", 26, white if not design.chapters_run_on else main, 0),
