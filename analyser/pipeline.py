@@ -21,7 +21,7 @@ from analyser.admission import Admitted, admit
 from analyser.errors import ManifestoError
 from analyser.extract import ExtractOptions, extract
 from analyser.extract.facts import propose_facts, read_facts
-from analyser.judge import judge
+from analyser.judge import beyond, judge
 from analyser.match import match
 from analyser.model.manifesto import Facts
 from analyser.model.pledges import PledgeSet
@@ -95,10 +95,9 @@ def analyse_manifesto(
     passages = segment(document)
     progress(Progress(name, Stage.MATCHING, 0, len(pledge_set.asks)))
     proposals = match(document, passages, pledge_set, progress)
-    progress(Progress(name, Stage.JUDGING, 0, len(pledge_set.asks)))
-    findings = judge(proposals, passages, pledge_set)
-    progress(Progress(name, Stage.JUDGING, len(pledge_set.asks), len(pledge_set.asks)))
-    return record(document, passages, score(document.facts, findings, pledge_set))
+    findings = judge(proposals, passages, pledge_set, facts=document.facts, progress=progress)
+    others = beyond(passages, findings, pledge_set, document.facts)
+    return record(document, passages, score(document.facts, findings, pledge_set), others)
 
 
 def _try_one(

@@ -97,12 +97,13 @@ def chart(
         )
     words = base.mark_text(fontSize=13).encode(x=x, y=y, text="text:N", color=alt.Color("ink:N", scale=None))
     table["label"] = table["row"].map(labels)
-    return (
+    layers: alt.LayerChart = (
         alt.layer(rectangles, words)
         .properties(width="container" if clickable else width * len(names), height=ROW_HEIGHT * len(order))
         .configure_view(strokeWidth=0)
         .configure(background="transparent" if clickable else palette.ground)
     )
+    return layers
 
 
 _COLUMNS = ("row", "manifesto", "tint", "ink", "edge", "checked", "text", "said")

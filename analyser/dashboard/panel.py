@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.address import View
@@ -46,7 +47,7 @@ def _finding(finding: Finding, ask_text: str, entry: Entry) -> None:
         st.html(markup.reasons(finding.reasons))
         _search_record(finding)
         if finding.others:
-            st.html(markup.Markup("<h5>{}</h5>").format(wording.FURTHER))
+            st.html(Markup("<h5>{}</h5>").format(wording.FURTHER))
             for judgement in finding.others[:FURTHER_SHOWN]:
                 _judgement(judgement, with_reasons=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import pledge_set, prepare
@@ -32,4 +33,4 @@ def run() -> None:
         position="top",
     )
     page.run()
-    st.html(markup.Markup('<p class="notice">{}</p>').format(pledge_set().notice))
+    st.html(Markup('<p class="notice">{}</p>').format(pledge_set().notice))

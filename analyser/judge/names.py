@@ -19,8 +19,41 @@ _PEOPLE = re.compile(
     r"cut|failed)\b"
 )
 _NATIONS = frozenset(  # what governments and councils are called by that is no party's name
-    """UK British Britain Scottish Scotland Welsh Wales English England Irish Ireland Northern Local National Central US
-    European Federal Our This The A Next New Current Previous Last Any Every Members House Devolved Assembly""".split()
+    [
+        "UK",
+        "British",
+        "Britain",
+        "Scottish",
+        "Scotland",
+        "Welsh",
+        "Wales",
+        "English",
+        "England",
+        "Irish",
+        "Ireland",
+        "Northern",
+        "Local",
+        "National",
+        "Central",
+        "US",
+        "European",
+        "Federal",
+        "Our",
+        "This",
+        "The",
+        "A",
+        "Next",
+        "New",
+        "Current",
+        "Previous",
+        "Last",
+        "Any",
+        "Every",
+        "Members",
+        "House",
+        "Devolved",
+        "Assembly",
+    ]
 )
 _SMALL = frozenset({"the", "of", "and", "for", "party", "a"})
 

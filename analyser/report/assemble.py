@@ -13,7 +13,9 @@ from analyser.model.pledges import PledgeSet
 from analyser.model.report import ManifestoRecord, Report, SheetRecord, Unreadable
 
 
-def record(document: Document, passages: Sequence[Passage], scorecard: Scorecard) -> ManifestoRecord:
+def record(
+    document: Document, passages: Sequence[Passage], scorecard: Scorecard, beyond: Sequence[Passage] = ()
+) -> ManifestoRecord:
     """Keep of a document what a reader of the report needs: identity, health, passages, scorecard."""
     return ManifestoRecord(
         file_name=document.file_name,
@@ -29,6 +31,7 @@ def record(document: Document, passages: Sequence[Passage], scorecard: Scorecard
         ),
         scorecard=scorecard,
         passages=tuple(passages),
+        beyond=tuple(beyond),
     )
 
 

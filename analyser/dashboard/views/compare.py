@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import Entry, entries, pledge_set
@@ -57,7 +58,7 @@ def _comparison(there: dict[str, Entry], earlier: str, later: str) -> None:
 def _ask(comparison: Comparison, text: str, earlier: str, later: str) -> None:
     st.html(
         markup.ask_heading(comparison.ask, text)
-        + markup.Markup('<p class="change">{}</p>').format(comparison.change.capitalize())
+        + Markup('<p class="change">{}</p>').format(comparison.change.capitalize())
     )
     left, right = st.columns(2)
     with left:
@@ -67,6 +68,6 @@ def _ask(comparison: Comparison, text: str, earlier: str, later: str) -> None:
 
 
 def _side(election: str, finding: Finding) -> None:
-    quotes = markup.Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence[:2])
-    heading = markup.Markup('<h5 class="party">{}</h5>').format(election)
+    quotes = Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence[:2])
+    heading = Markup('<h5 class="party">{}</h5>').format(election)
     st.html(heading + markup.chip(finding.status, checked=bool(finding.confirmed)) + quotes)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, matrix, wording
 from analyser.dashboard.address import View, to_address
@@ -79,14 +80,14 @@ def _matrix(
     return event
 
 
-def _counts(cells: Sequence[Cell]) -> markup.Markup:
+def _counts(cells: Sequence[Cell]) -> Markup:
     counts = Counter(cell.status for cell in cells)
-    chips = markup.Markup(" ").join(
-        markup.Markup('<span class="count">{} {}</span>').format(markup.chip(status), counts[status])
+    chips = Markup(" ").join(
+        Markup('<span class="count">{} {}</span>').format(markup.chip(status), counts[status])
         for status in Status
         if counts[status]
     )
-    return markup.Markup('<p class="counts">{}</p>').format(chips)
+    return Markup('<p class="counts">{}</p>').format(chips)
 
 
 def _wanted(entry: Entry, view: View) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import Entry, pledge_set, read_or_say_why_not
@@ -36,8 +37,8 @@ def _party(entry: Entry) -> None:
             theme = pledge.theme
             st.subheader(titles[theme])
         score = scores[pledge.id]
-        line = markup.Markup("<p>{} {} <small>{}</small></p>").format(
-            markup.Markup("<strong>{} {}</strong><br>").format(pledge.number, pledge.text),
+        line = Markup("<p>{} {} <small>{}</small></p>").format(
+            Markup("<strong>{} {}</strong><br>").format(pledge.number, pledge.text),
             markup.chip(score.status),
             score.count,
         )
@@ -45,7 +46,7 @@ def _party(entry: Entry) -> None:
     _beyond(entry)
 
 
-def _quotes(pledge: Pledge, findings: dict[str, Finding]) -> markup.Markup:
+def _quotes(pledge: Pledge, findings: dict[str, Finding]) -> Markup:
     """The best quote of every ask of a pledge, each passage once."""
     quotes, seen = [], set()
     for ask in pledge.asks:
@@ -54,7 +55,7 @@ def _quotes(pledge: Pledge, findings: dict[str, Finding]) -> markup.Markup:
             if passage.id not in seen:
                 seen.add(passage.id)
                 quotes.append(markup.quote(passage, where=ask.id))
-    return markup.Markup("").join(quotes)
+    return Markup("").join(quotes)
 
 
 def _beyond(entry: Entry) -> None:
@@ -64,4 +65,4 @@ def _beyond(entry: Entry) -> None:
     if not entry.record.beyond:
         st.text(wording.BEYOND_NOTHING)
         return
-    st.html(markup.Markup("").join(markup.quote(passage) for passage in entry.record.beyond))
+    st.html(Markup("").join(markup.quote(passage) for passage in entry.record.beyond))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import Entry, column_labels, pledge_set, read_or_say_why_not
@@ -30,7 +31,7 @@ def render() -> None:
 
 
 def _pledge(pledge: Pledge, read: tuple[Entry, ...]) -> None:
-    st.html(markup.Markup('<p class="pledge">{} {}</p>').format(pledge.number, pledge.text))
+    st.html(Markup('<p class="pledge">{} {}</p>').format(pledge.number, pledge.text))
     st.caption(wording.ARTICLES.format(articles=", ".join(pledge.uncrc)))
     labels = column_labels(read)
     findings = {e.facts.id: {f.ask: f for f in e.record.scorecard.findings} for e in read if e.record}
@@ -45,6 +46,6 @@ def _pledge(pledge: Pledge, read: tuple[Entry, ...]) -> None:
 
 
 def _party(label: str, finding: Finding) -> None:
-    quotes = markup.Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence)
-    heading = markup.Markup('<h5 class="party">{}</h5>').format(label)
+    quotes = Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence)
+    heading = Markup('<h5 class="party">{}</h5>').format(label)
     st.html(heading + markup.chip(finding.status, checked=bool(finding.confirmed)) + quotes)
