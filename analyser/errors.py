@@ -5,7 +5,8 @@ AnalyserError
 ├── ManifestoError      a manifesto that cannot be read: file, reason, remedy
 │   ├── EncryptedError
 │   ├── DamagedError    truncated, not a PDF at all, an empty file
-│   └── NoTextError     image-only: which sheets, and how to OCR them
+│   ├── NoTextError     image-only: which sheets, and how to OCR them
+│   └── LanguageError   not in English
 ├── ReportError         a report.json that cannot be read back
 └── UsageError          the call itself: two manifestos of one name, an unknown set
 """
@@ -51,3 +52,7 @@ class NoTextError(ManifestoError):
 
 class ReportError(AnalyserError):
     """A stored report that cannot be read back."""
+
+
+class LanguageError(ManifestoError):
+    """The text is not in English: every "no mention" would be false."""

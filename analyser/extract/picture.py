@@ -6,7 +6,6 @@ pypdfium2 draws a sheet in 20–40 ms, but is not thread-safe: every call here h
 from __future__ import annotations
 
 import io
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,14 +13,13 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from analyser.errors import DamagedError
+from analyser.extract.pdfium import PDFIUM
 from analyser.model.manifesto import Box
 
 JPEG_QUALITY = 82
 HIGHLIGHT = (255, 214, 64, 90)  #: a marker pen's yellow, translucent
 EDGE = (184, 79, 0, 255)
 MARGIN = 2.0  #: points around a highlighted box
-
-_PDFIUM = threading.Lock()
 
 
 def page_image(path: Path, sheet: int, *, highlights: Sequence[Box] = (), width: int = 900) -> bytes:
@@ -46,7 +44,7 @@ def page_image(path: Path, sheet: int, *, highlights: Sequence[Box] = (), width:
 
 def _draw(path: Path, sheet: int, width: int) -> tuple[Image.Image, float]:
     """Return the sheet's picture and its scale in pixels a point."""
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(path)
         except pypdfium2.PdfiumError as error:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from analyser.extract.pdfium import PDFIUM
+
 PICTURE_SHARE = 0.05  #: of the sheet: a smaller image is a logo or an ornament
 DRAWN_OBJECTS = 40  #: paths: so many without a single character are a drawing, or text turned into outlines
 
@@ -28,29 +30,33 @@ class Glance:
 
 
 class Prescan:
-    """An open PDF that is looked at sheet by sheet. PDFium is not thread-safe: one instance, one thread."""
+    """An open PDF that is looked at sheet by sheet. PDFium is not thread-safe: every call holds the lock."""
 
     def __init__(self, path: Path) -> None:
-        self._pdf = pdfium.PdfDocument(path)
+        with PDFIUM:
+            self._pdf = pdfium.PdfDocument(path)
 
     def close(self) -> None:
-        self._pdf.close()
+        with PDFIUM:
+            self._pdf.close()
 
     def __len__(self) -> int:
-        return len(self._pdf)
+        with PDFIUM:
+            return len(self._pdf)
 
     def glance(self, number: int) -> Glance:
         """Looks at sheet `number`, counted from 1."""
-        page = self._pdf[number - 1]
-        try:
-            width, height = page.get_size()
-            text = page.get_textpage()
-            characters = int(text.count_chars())
-            text.close()
-            picture = not characters and _shows_a_picture(page, width * height)
-            return Glance(width, height, int(page.get_rotation()), characters, picture)
-        finally:
-            page.close()
+        with PDFIUM:
+            page = self._pdf[number - 1]
+            try:
+                width, height = page.get_size()
+                text = page.get_textpage()
+                characters = int(text.count_chars())
+                text.close()
+                picture = not characters and _shows_a_picture(page, width * height)
+                return Glance(width, height, int(page.get_rotation()), characters, picture)
+            finally:
+                page.close()
 
 
 def _shows_a_picture(page: pdfium.PdfPage, area: float) -> bool:
