@@ -39,7 +39,8 @@ def admit(paths: Iterable[Path]) -> tuple[tuple[Admitted, ...], tuple[str, ...]]
     for path in map(Path, paths):
         first = seen.setdefault(_content(path), path)
         if first is not path:
-            notes.append(f"{path.name} has the same content as {first.name}; it was analysed once.")
+            again = "was given twice" if path.resolve() == first.resolve() else f"has the same content as {first.name}"
+            notes.append(f"{path.name} {again}; it was analysed once.")
             continue
         stem = manifesto_id(path.name)
         name = next(name for name in _names(stem, path) if name not in names)

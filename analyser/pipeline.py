@@ -115,7 +115,7 @@ def _try_one(
         reason, remedy = error.reason, error.remedy
     except Exception as error:  # a fault of ours: told, logged with its traceback, and the other manifestos go on
         log.exception("%s could not be analysed", entry.path.name)
-        reason = f"the analyser failed on it ({type(error).__name__}: {error})."
-        remedy = "Keep the file and report this; the other manifestos are not affected."
+        reason = f"the analyser itself failed on it ({type(error).__name__})."
+        remedy = "Keep the file and report it with what `analyser --debug analyse` prints. The others are not affected."
     known = facts or propose_facts(entry.path.name)
     return Unreadable(entry.name, entry.path.name, reason, remedy, known.party, known.election)
