@@ -50,6 +50,16 @@ class Word:
     size: float = 0.0  #: points
     font: str = ""
 
+    @property
+    def printed(self) -> str:
+        """As the paper shows it: ``two-child`` broken after its own hyphen keeps the line break there."""
+        hyphens = [place + 1 for place, letter in enumerate(self.text[:-1]) if letter == "-"]
+        if len(self.boxes) < 2 or not hyphens:
+            return self.text
+        first, rest = (box.x1 - box.x0 for box in self.boxes[:2])
+        broken = min(hyphens, key=lambda place: abs(place / len(self.text) - first / max(first + rest, 1e-9)))
+        return f"{self.text[:broken]}\n{self.text[broken:]}"
+
 
 class BlockKind(StrEnum):
     HEADING = "heading"
@@ -114,8 +124,15 @@ class Sheet:
 
     @property
     def text(self) -> str:
-        """The sheet's text in reading order, furniture left out, one block a line."""
-        return "\n".join(block.text for block in self.blocks if block.kind is not BlockKind.FURNITURE)
+        """The sheet's text in reading order, furniture left out, one block a line.
+
+        A word broken at a line's end after a hyphen of its own stays broken there, as printed.
+        """
+        return "\n".join(
+            " ".join(word.printed for word in block.words)
+            for block in self.blocks
+            if block.kind is not BlockKind.FURNITURE
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from analyser.model.manifesto import Block, BlockKind, Box, Document, Passage, PassageKind, Region, Sheet, Word
 from analyser.segment.sentences import split_sentences
 
 LONG_BULLET = 90  #: words: a bullet longer than this is cut into sentences; a policy officer quotes shorter ones whole
+ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 KINDS = {
     BlockKind.HEADING: PassageKind.HEADING,
     BlockKind.BULLET: PassageKind.BULLET,
@@ -74,21 +77,24 @@ def segment(document: Document) -> tuple[Passage, ...]:
 
 
 def _units(sheets: Iterable[Sheet]) -> Iterator[Unit]:
-    """Join each block with those that continue it; set-off blocks between the two parts come after the whole."""
-    open_unit: Unit | None = None
-    aside: list[Unit] = []
+    """Join each block with those that continue it; what stands between the two parts comes after the whole."""
+    pending: list[Unit] = []
     for sheet, block in _text_blocks(sheets):
-        placed = [Placed(word, sheet, block.printed or sheet.printed) for word in block.words]
-        if block.continues and open_unit:
-            open_unit.words.extend(placed)
-        elif open_unit and _set_off(block):
-            aside.append(Unit(block.kind, block.level, placed))
-        else:
-            yield from [open_unit] if open_unit else []
-            yield from aside
-            open_unit, aside = Unit(block.kind, block.level, placed), []
-    yield from [open_unit] if open_unit else []
-    yield from aside
+        while pending and pending[0].words[-1].sheet.number < sheet.number - 1:
+            yield pending.pop(0)
+        words = [Placed(word, sheet, block.printed or sheet.printed) for word in block.words]
+        opened = _open_unit(pending) if block.continues and block.kind in PROSE else None
+        if opened:
+            opened.words.extend(words)
+        elif words:
+            pending.append(Unit(block.kind, block.level, words))
+    yield from pending
+
+
+def _open_unit(pending: Sequence[Unit]) -> Unit | None:
+    """The last prose whose sentence has not ended; failing that, the last prose."""
+    prose = [unit for unit in reversed(pending) if unit.kind in PROSE]
+    return next((unit for unit in prose if not ENDS.search(unit.words[-1].word.text)), prose[0] if prose else None)
 
 
 def _text_blocks(sheets: Iterable[Sheet]) -> Iterator[tuple[Sheet, Block]]:
@@ -96,10 +102,6 @@ def _text_blocks(sheets: Iterable[Sheet]) -> Iterator[tuple[Sheet, Block]]:
         for block in sheet.blocks:
             if block.kind is not BlockKind.FURNITURE:
                 yield sheet, block
-
-
-def _set_off(block: Block) -> bool:
-    return block.kind in (BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.TABLE)
 
 
 def _spans(unit: Unit) -> list[tuple[int, int]]:

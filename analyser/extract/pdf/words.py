@@ -6,6 +6,7 @@ stands as a hyphen, so that laying out can close it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,6 +16,10 @@ WORD_GAP = 0.18  #: of the type size: a wider gap parts two words, where no spac
 OVERLAP_BACK = 0.6  #: of the type size: how far a letter may reach back over the one before it (kerning, italics)
 SAME_LINE = 0.55  #: share of the lower letter's height that two letters of one word have in common
 OVERPRINT = 0.12  #: of the type size: the same letter this near is a shadow or a faux bold, not a second letter
+LEADER = 4  #: equal signs in a row are a leader, as between a chapter and its page
+UNMAPPED = 0xF0000  #: a glyph without a letter, ``(cid:N)`` to pdfminer, stands as this code point plus N
+UNMAPPED_END = 0xFFFFD
+CID = re.compile(r"\(cid:(\d+)\)")
 SOFT_HYPHEN = "\u00ad"
 LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 BLANK = frozenset((" ", "\xa0"))
@@ -40,7 +45,7 @@ def build_words(chars: Iterable[Char]) -> tuple[RawWord, ...]:
         if char.text in BLANK or not char.text.strip(SPACES):
             _close(run, start, words)
             continue
-        goes_on = bool(run) and _adjoins(run[-1], char)
+        goes_on = bool(run) and _adjoins(run[-1], char) and not _led(run, char)
         # A copy of a word starts where its first letter stands, so letters that follow their neighbour need no look.
         if copying or not goes_on or char.text == run[-1].text:
             copying = _overprints(char, drawn)
@@ -67,6 +72,14 @@ def _overprints(char: Char, drawn: dict[tuple[str, int, int], Char]) -> bool:
             if twin and abs(twin.x0 - char.x0) <= near and abs(twin.top - char.top) <= near:
                 return True
     return False
+
+
+def _led(run: list[Char], char: Char) -> bool:
+    """True where the dots that lead the eye to a page number end."""
+    sign = run[-1].text
+    if char.text == sign or sign.isalnum() or len(run) < LEADER:
+        return False
+    return all(before.text == sign for before in run[-LEADER:])
 
 
 def _adjoins(before: Char, char: Char) -> bool:
@@ -102,6 +115,8 @@ def _close(run: list[Char], start: int, words: list[RawWord]) -> None:
     texts, x0s, tops, x1s, bottoms, sizes, fonts, uprights, colours = zip(*run, strict=True)
     run.clear()
     text = "".join(texts)
+    if "(cid:" in text:
+        text = CID.sub(lambda cid: chr(min(UNMAPPED + int(cid[1]), UNMAPPED_END)), text)
     if not text.isascii():
         text = text.translate(LIGATURES).translate(INVISIBLE)
         if text.endswith(SOFT_HYPHEN):

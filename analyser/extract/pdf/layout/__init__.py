@@ -5,25 +5,40 @@ It sees all sheets at once, because furniture is what recurs.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from analyser.extract.pdf.layout.furniture import find_furniture
-from analyser.extract.pdf.layout.lines import Line, find_lines
-from analyser.extract.pdf.layout.numbers import printed_numbers
-from analyser.extract.pdf.layout.order import ENDS, STARTS_LOW, Reading, read_in_order
-from analyser.extract.pdf.layout.paragraphs import Draft, find_blocks
+from analyser.extract.pdf.layout.furniture import find_furniture, recurring_imprints
+from analyser.extract.pdf.layout.glyphs import restore_letters
+from analyser.extract.pdf.layout.health import examine
+from analyser.extract.pdf.layout.initials import set_initials
+from analyser.extract.pdf.layout.joins import join_sheet
+from analyser.extract.pdf.layout.kinds import join_numbers, mark_pull_quotes, name_kind, set_levels
+from analyser.extract.pdf.layout.lines import Line, find_lines, union
+from analyser.extract.pdf.layout.numbers import Printed, printed_numbers
+from analyser.extract.pdf.layout.order import Reading, read_in_order
+from analyser.extract.pdf.layout.paragraphs import Draft, cut_paragraphs
+from analyser.extract.pdf.layout.rows import bridge_gaps, join_cells
 from analyser.extract.pdf.layout.runs import find_runs
-from analyser.extract.pdf.layout.styles import find_body
+from analyser.extract.pdf.layout.styles import Body, find_body
 from analyser.extract.pdf.layout.wording import count_forms, set_words
 from analyser.extract.pdf.raw import RawSheet
-from analyser.model.manifesto import Block, BlockKind, Box, Facts, Health, Sheet
+from analyser.model.manifesto import Block, BlockKind, Facts, Sheet
 
-LETTERS = re.compile(r"[^\W_]")
-PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+COUNTED_LIST = 2  #: counted lines on a sheet that make a list
 
 __all__ = ["lay_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sheet on its way: its reading order, its drafts and its furniture."""
+
+    raw: RawSheet
+    reading: Reading
+    drafts: list[Draft]
+    furniture: list[Line]
 
 
 def lay_out(raw_sheets: Sequence[RawSheet], facts: Facts) -> tuple[Sheet, ...]:
@@ -36,70 +51,72 @@ def lay_out(raw_sheets: Sequence[RawSheet], facts: Facts) -> tuple[Sheet, ...]:
     Returns:
         One sheet for each raw sheet, in the same order.
     """
-    body = find_body(word for sheet in raw_sheets for word in sheet.words)
-    lines = {sheet.number: find_lines(sheet.words) for sheet in raw_sheets}
-    furniture = find_furniture(lines, {sheet.number: sheet for sheet in raw_sheets})
-    aside = {number: [line for line in found if id(line) in furniture] for number, found in lines.items()}
-    printed = printed_numbers(aside, list(lines), facts.page_offset)
-    forms = count_forms(line for found in lines.values() for line in found)
-    heads = sorted({round(line.size) for found in lines.values() for line in found}, reverse=True)
+    raws = restore_letters(raw_sheets)
+    body = find_body(word for raw in raws for word in raw.words)
+    lines = {raw.number: find_lines(raw.words) for raw in raws}
+    forms = count_forms(line for on_sheet in lines.values() for line in on_sheet)
+    settings = _settings(raws, lines, forms, body)
+    _judge_drafts(settings, body)
+    printed = printed_numbers({setting.raw.number: setting.furniture for setting in settings}, facts.page_offset)
+    open_draft: Draft | None = None
     sheets: list[Sheet] = []
-    for raw in raw_sheets:
-        runs = find_runs([line for line in lines[raw.number] if id(line) not in furniture])
-        reading = read_in_order(runs, body.size)
-        drafts = [draft for run in reading.runs for draft in find_blocks(run, body)]
-        before = next((b for s in reversed(sheets) for b in reversed(s.blocks) if b.kind in PROSE), None)
-        blocks = _set_blocks(drafts, forms, heads, printed[raw.number], before)
-        aside_blocks = [
-            Block(BlockKind.FURNITURE, set_words([line], forms, bullet=False), _around(line), 0, printed[raw.number])
-            for line in aside[raw.number]
-        ]
-        health = _health(raw, reading, [*blocks, *aside_blocks])
-        sheets.append(Sheet(raw.number, raw.width, raw.height, (*blocks, *aside_blocks), health, printed[raw.number]))
+    for setting in settings:
+        ordered, open_draft = join_sheet(setting.drafts, open_draft)
+        sheets.append(_sheet(setting, ordered, forms, printed[setting.raw.number]))
     return tuple(sheets)
 
 
-def _around(*lines: Line) -> Box:
-    return Box(
-        min(line.x0 for line in lines),
-        min(line.top for line in lines),
-        max(line.x1 for line in lines),
-        max(line.bottom for line in lines),
-    )
+def _settings(
+    raws: Sequence[RawSheet], lines: Mapping[int, Sequence[Line]], forms: Counter[str], body: Body
+) -> list[Setting]:
+    """Take the furniture out of each sheet, and order and cut the rest."""
+    furniture = find_furniture(lines, {raw.number: raw for raw in raws})
+    settings: list[Setting] = []
+    for raw in raws:
+        text = [line for line in lines[raw.number] if id(line) not in furniture]
+        text = set_initials(join_cells(bridge_gaps(text)), forms)
+        reading = read_in_order(find_runs(text), body.size)
+        counting = sum(line.counted for line in text) >= COUNTED_LIST
+        drafts = [draft for run in reading.runs for draft in cut_paragraphs(run, body, counting=counting)]
+        aside = [line for line in lines[raw.number] if id(line) in furniture]
+        settings.append(Setting(raw, reading, drafts, aside))
+    return settings
 
 
-def _set_blocks(
-    drafts: list[Draft], forms: Counter[str], heads: list[int], printed: str | None, before: Block | None
-) -> list[Block]:
-    blocks: list[Block] = []
-    for draft in drafts:
-        words = set_words(draft.lines, forms, bullet=draft.kind is BlockKind.BULLET)
-        if not words:
-            continue
-        level = 1 + heads.index(round(draft.lines[0].size)) if draft.kind is BlockKind.HEADING else 0
-        block = Block(draft.kind, words, _around(*draft.lines), level, printed)
-        if (
-            draft.kind is BlockKind.PARAGRAPH
-            and before
-            and not ENDS.search(before.text)
-            and STARTS_LOW.match(block.text)
-        ):
-            block = Block(draft.kind, words, block.box, level, printed, continues=True)
-        blocks.append(block)
-        if block.kind in PROSE:
-            before = block
-    return blocks
+def _judge_drafts(settings: Sequence[Setting], body: Body) -> None:
+    """Name every draft's kind; imprints that recur go to the furniture."""
+    imprints = recurring_imprints([draft.text for setting in settings for draft in setting.drafts])
+    for setting in settings:
+        for draft in setting.drafts:
+            imprint = draft.text in imprints
+            draft.kind = BlockKind.FURNITURE if imprint else name_kind(draft, body, setting.raw)
+        setting.furniture.extend(
+            line for draft in setting.drafts if draft.kind is BlockKind.FURNITURE for line in draft.lines
+        )
+        kept = [draft for draft in setting.drafts if draft.kind is not BlockKind.FURNITURE]
+        setting.drafts[:] = join_numbers(kept)
+    mark_pull_quotes([setting.drafts for setting in settings], body)
+    set_levels(draft for setting in settings for draft in setting.drafts)
 
 
-def _health(raw: RawSheet, reading: Reading, blocks: list[Block]) -> Health:
-    words = sum(len(block.words) for block in blocks)
-    kept = sum(len(LETTERS.findall(block.text)) for block in blocks)
-    return Health(
-        columns=reading.columns,
-        order=reading.order,
-        confidence=reading.confidence,
-        words=words,
-        lost=max(0, raw.characters - kept),
-        image_only=not words and bool(raw.images),
-        ocr=raw.ocr,
+def _sheet(setting: Setting, drafts: Sequence[Draft], forms: Counter[str], printed: Printed) -> Sheet:
+    raw = setting.raw
+    blocks = [_block(draft, forms, printed, raw.width) for draft in drafts]
+    aside = [
+        _block(Draft([line], 0.0, kind=BlockKind.FURNITURE), forms, printed, raw.width) for line in setting.furniture
+    ]
+    whole = tuple(block for block in (*blocks, *aside) if block.words)
+    health = examine(raw, setting.reading, whole)
+    return Sheet(raw.number, raw.width, raw.height, whole, health, printed.whole)
+
+
+def _block(draft: Draft, forms: Counter[str], printed: Printed, width: float) -> Block:
+    box = union(draft.lines)
+    return Block(
+        kind=draft.kind,
+        words=set_words(draft.lines, forms, bullet=draft.kind is BlockKind.BULLET),
+        box=box,
+        level=draft.level,
+        printed=printed.at((box.x0 + box.x1) / 2, width),
+        continues=draft.continues,
     )

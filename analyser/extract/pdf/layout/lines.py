@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from analyser.extract.pdf.layout.marks import COUNT, SIGNS, is_mark
 from analyser.extract.pdf.raw import RawWord
 from analyser.model.manifesto import Box
 
@@ -15,8 +15,6 @@ SHUFFLED_GAP = 0.7  #: of the type size: the same for words drawn out of turn, w
 BACK = 1.0  #: of the type size: how far a word may start before the end of the one before it
 SAME_BASELINE = 0.5  #: share of the lower word's height that two words of one line have in common
 MARK_GAP = 4.0  #: of the type size: how far a bullet's mark may stand from its text
-MARKS = "•◦▪▫■□●○‣⁃∙·►▶▸➢➤→✓✔❖◆◇★☆✦➔➜"
-MARK = re.compile(rf"^[{MARKS}\ue000-\uf8ff\u2013\u2014*-]$")
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +22,7 @@ class Line:
     """Words on one baseline, left to right. Points from the top-left corner."""
 
     words: list[RawWord]
+    cells: int = 0  #: figures of a table's row, or the page number of a contents line
     x0: float = field(init=False)
     top: float = field(init=False)
     x1: float = field(init=False)
@@ -42,10 +41,13 @@ class Line:
         self.top = min(word.top for word in self.words)
         self.x1 = max(word.x1 for word in self.words)
         self.bottom = max(word.bottom for word in self.words)
-        styles: Counter[tuple[float, str]] = Counter()
-        for word in self.words:
-            styles[round(word.size, 1), word.font] += len(word.text)
-        self.size, self.font = styles.most_common(1)[0][0]
+        if len(self.words) == 1:
+            self.size, self.font = round(self.words[0].size, 1), self.words[0].font
+        else:
+            styles: Counter[tuple[float, str]] = Counter()
+            for word in self.words:
+                styles[round(word.size, 1), word.font] += len(word.text)
+            self.size, self.font = styles.most_common(1)[0][0]
         self.flow = min(word.flow for word in self.words)
         self.upright = self.words[0].upright
 
@@ -54,20 +56,37 @@ class Line:
         return " ".join(word.text for word in self.words)
 
     @property
+    def letters(self) -> int:
+        return sum(len(word.text) for word in self.words)
+
+    @property
     def marked(self) -> bool:
         """True if the line begins with a bullet's mark."""
-        return bool(MARK.match(self.words[0].text)) or self.words[0].text[0] in MARKS
+        first = self.words[0]
+        return is_mark(first, self.words[1] if len(self.words) > 1 else None) or first.text[0] in SIGNS
+
+    @property
+    def counted(self) -> bool:
+        """True if the line begins with a number or letter that counts list items."""
+        return len(self.words) > 1 and bool(COUNT.match(self.words[0].text))
+
+    @property
+    def text_x0(self) -> float:
+        """Where the line's text begins, a mark or count left out."""
+        return self.words[1].x0 if len(self.words) > 1 and (self.marked or self.counted) else self.x0
 
 
-def union(items: Iterable[Line]) -> Box:
+def union(lines: Iterable[Line]) -> Box:
     """The box around lines."""
-    lines = list(items)
-    return Box(
-        min(line.x0 for line in lines),
-        min(line.top for line in lines),
-        max(line.x1 for line in lines),
-        max(line.bottom for line in lines),
-    )
+    boxes = [(line.x0, line.top, line.x1, line.bottom) for line in lines]
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+def level(one: RawWord | Line, other: RawWord | Line) -> bool:
+    """True if two words or lines stand on one baseline."""
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common > SAME_BASELINE * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def find_lines(words: Sequence[RawWord]) -> list[Line]:
@@ -79,47 +98,55 @@ def find_lines(words: Sequence[RawWord]) -> list[Line]:
     Returns:
         Lines in drawing order.
     """
-    lines: list[Line] = []
+    groups: list[list[RawWord]] = []
     for word in words:
-        if lines and _goes_on(lines[-1].words[-1], word):
-            lines[-1].words.append(word)
+        if groups and _goes_on(groups[-1], word):
+            groups[-1].append(word)
         else:
-            lines.append(Line([word]))
-    for line in lines:
-        line.measure()
-    return _mend(lines)
+            groups.append([word])
+    return _mend([Line(group) for group in groups])
 
 
-def _goes_on(before: RawWord, word: RawWord) -> bool:
+def _goes_on(group: list[RawWord], word: RawWord) -> bool:
     """True if a word drawn next stands next on the same line."""
-    if before.upright != word.upright or not before.upright:
+    before = group[-1]
+    if before.upright != word.upright:
         return False
+    if not word.upright:
+        return _goes_on_turned(before, word)
     gap = word.x0 - before.x1
-    reach = MARK_GAP if MARK.match(before.text) else LINE_GAP
-    return _level(before, word) and -BACK * word.size < gap < reach * max(word.size, before.size)
+    first = len(group) == 1 and (is_mark(before, word) or COUNT.match(before.text))
+    reach = (MARK_GAP if first else LINE_GAP) * max(word.size, before.size)
+    return -BACK * word.size < gap < reach and level(before, word)
 
 
-def _level(one: RawWord | Line, other: RawWord | Line) -> bool:
-    common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common > SAME_BASELINE * min(one.bottom - one.top, other.bottom - other.top)
+def _goes_on_turned(before: RawWord, word: RawWord) -> bool:
+    """The same for text that runs up or down the sheet."""
+    common = min(before.x1, word.x1) - max(before.x0, word.x0)
+    gap = max(before.top, word.top) - min(before.bottom, word.bottom)
+    return common > SAME_BASELINE * min(before.x1 - before.x0, word.x1 - word.x0) and gap < LINE_GAP * word.size
 
 
 def _mend(lines: list[Line]) -> list[Line]:
     """Join pieces of one printed line that were drawn apart, such as a mark and its text, or words set one by one."""
     rows = sorted((line for line in lines if line.upright), key=lambda line: (line.x0, line.top))
     gone: set[int] = set()
+    farthest = MARK_GAP * max((line.size for line in rows), default=0.0)
     for index, left in enumerate(rows):
         if id(left) in gone:
             continue
         for right in rows[index + 1 :]:
-            reach = (MARK_GAP if len(left.words) == 1 and left.marked else SHUFFLED_GAP) * max(left.size, right.size)
-            if right.x0 - left.x1 >= reach:
-                if right.x0 > left.x1 + MARK_GAP * max(left.size, 40.0):
-                    break
-                continue
-            if id(right) in gone or not _level(left, right) or right.x0 < left.x1 - BACK * left.size:
-                continue
-            left.words = sorted(left.words + right.words, key=lambda word: word.x0)
-            left.measure()
-            gone.add(id(right))
+            if right.x0 > left.x1 + farthest:
+                break
+            if id(right) not in gone and _belongs(left, right):
+                left.words = sorted(left.words + right.words, key=lambda word: word.x0)
+                left.measure()
+                gone.add(id(right))
     return [line for line in lines if id(line) not in gone]
+
+
+def _belongs(left: Line, right: Line) -> bool:
+    """True if `right` is the next piece of the printed line that `left` begins."""
+    marked = len(left.words) == 1 and left.marked
+    reach = (MARK_GAP if marked else SHUFFLED_GAP) * (right.size if marked else max(left.size, right.size))
+    return -BACK * left.size < right.x0 - left.x1 < reach and level(left, right)

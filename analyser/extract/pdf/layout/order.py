@@ -6,18 +6,16 @@ orders are scored by how well sentences go on from run to run; the better one wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyser.extract.pdf.layout.paragraphs import ENDS, STARTS_LOW
 from analyser.extract.pdf.layout.runs import Run
 from analyser.model.manifesto import Order
 
 GUTTER = 0.7  #: of the body size: the least white between two columns
 BAND = 0.15  #: of the body size: the least white between two rows of blocks
-ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-STARTS_LOW = re.compile(r"^[\"'“‘(]*[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,22 @@ def read_in_order(runs: Sequence[Run], body: float) -> Reading:
 
 
 def plausibility(runs: Sequence[Run], body: float) -> float:
-    """How well a sheet reads in this order: sentences that go on from one run to the next, less those that break."""
-    score = 0.0
+    """How well a sheet reads in this order: sentences that go on on, less breaks and leaps back."""
+    score = -sum(_leaps_back(before, after) for before, after in pairwise(runs))
     prose = [run for run in runs if run.letters > 15 and run.lines[0].size < 1.3 * body]
     for before, after in pairwise(prose):
         ended = bool(ENDS.search(before.lines[-1].text))
         low = bool(STARTS_LOW.match(after.lines[0].text))
         score += (1.0 if low else -0.3) if not ended else (-1.0 if low else 0.1)
     return score
+
+
+def _leaps_back(before: Run, after: Run) -> float:
+    """1 where reading goes up again in the same column, which nobody does."""
+    above = after.box.bottom <= before.box.top + 1.0
+    common = min(before.box.x1, after.box.x1) - max(before.box.x0, after.box.x0)
+    narrower = min(before.box.x1 - before.box.x0, after.box.x1 - after.box.x0)
+    return 1.0 if above and common > 0.5 * narrower else 0.0
 
 
 def _cut(runs: list[Run], body: float) -> tuple[list[Run], int]:

@@ -1,71 +1,131 @@
-"""Runs cut into blocks: paragraphs, bullets and headings as they are set off from each other."""
+"""Runs cut into drafts of blocks, where white, type, indent or a mark sets one off from the next."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from analyser.extract.pdf.layout.lines import MARK, Line
+from analyser.extract.pdf.layout.lines import Line, union
+from analyser.extract.pdf.layout.marks import is_dash
 from analyser.extract.pdf.layout.runs import Run
-from analyser.extract.pdf.layout.styles import Body, heavy
-from analyser.model.manifesto import BlockKind
+from analyser.extract.pdf.layout.styles import Body, all_heavy
+from analyser.model.manifesto import BlockKind, Box
 
 EXTRA_LEADING = 0.3  #: of the type size: white beyond the usual between lines that parts two paragraphs
+USUAL_LEADING = 1.6  #: of the type size: wider than this is no line spacing, but space between paragraphs
 SIZE_CHANGE = 1.08  #: ratio of sizes that parts a heading from text
-HEADING_SIZE = 1.15  #: of the body size: type this large is a heading
-HEADING_WORDS = 16  #: a heading in the body's size is not longer
-PULL_QUOTE_WORDS = 14  #: large type that runs longer than this and ends like a sentence is no heading
+INDENT = 0.7  #: of the type size: a first line set in by at least this opens a paragraph
+FULL = 0.86  #: of the measure: a line that reaches this far goes on in the next one
+ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+STOPS = re.compile(r"[.!?…][\"'”’)\]]*$")
+STARTS_LOW = re.compile(r"^[\"“‘'(]*[a-z]")
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
     """A block before its words are set in full."""
 
-    kind: BlockKind
     lines: list[Line]
+    measure: float  #: width in points of the column it is set in
+    listed: bool = False  #: opened by a bullet's mark or by a count in a list
+    last: bool = False  #: the last of its run: the column, box or page may break inside it
+    first: bool = False  #: the first of its run
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    continues: bool = False
+
+    @property
+    def box(self) -> Box:
+        return union(self.lines)
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        return max(self.lines, key=lambda line: line.letters).size
+
+    @property
+    def font(self) -> str:
+        return max(self.lines, key=lambda line: line.letters).font
+
+    @property
+    def ended(self) -> bool:
+        """True if the text closes with a stop, so that nothing need follow."""
+        return bool(ENDS.search(self.lines[-1].text))
+
+    @property
+    def full(self) -> bool:
+        """True if the last line fills its measure, as a line does that is broken rather than ended."""
+        return self.lines[-1].x1 - self.lines[0].x0 > FULL * self.measure
 
 
-def find_blocks(run: Run, body: Body) -> list[Draft]:
-    """Cut a run where the white, the type or a bullet's mark parts it."""
-    groups: list[list[Line]] = []
+def cut_paragraphs(run: Run, body: Body, *, counting: bool) -> list[Draft]:
+    """Cut one run into drafts, in its own order.
+
+    Args:
+        run: Lines of one column.
+        body: The running text's type.
+        counting: The sheet has a counted list ("1.", "2.", …), so that counts open items.
+    """
     leading = _leading(run.lines)
+    groups: list[list[Line]] = []
+    opened = False
     for line in run.lines:
-        if groups and not _parted(groups[-1][-1], line, leading):
+        opens = _opens_item(line, body, counting=counting)
+        if opens and groups and is_dash(line.words[0]) and not ENDS.search(groups[-1][-1].text):
+            opens = opened and is_dash(groups[-1][0].words[0])
+        if groups and not opens and not _parted(groups[-1], line, leading, opened=opened):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [Draft(_kind(group, body), group) for group in groups]
+            opened = opens
+    measure = run.box.x1 - run.box.x0
+    drafts = [Draft(group, measure, _opens_item(group[0], body, counting=counting)) for group in groups]
+    drafts[0].first = drafts[-1].last = True
+    return drafts
+
+
+def _opens_item(line: Line, body: Body, *, counting: bool) -> bool:
+    return line.marked or (counting and line.counted and line.size < SIZE_CHANGE * body.size)
 
 
 def _leading(lines: Sequence[Line]) -> float:
     steps = [(b.bottom - a.bottom) / max(b.size, 1) for a, b in pairwise(lines)]
-    return min(median(steps), 1.6) if steps else 1.2
+    return min(median(steps), USUAL_LEADING) if steps else USUAL_LEADING - EXTRA_LEADING
 
 
-def _parted(above: Line, line: Line, leading: float) -> bool:
-    step = (line.bottom - above.bottom) / max(line.size, above.size, 1)
-    sizes = sorted((above.size, line.size))
-    return (
-        line.marked
-        or step > leading + EXTRA_LEADING
-        or sizes[1] > SIZE_CHANGE * sizes[0]
-        or heavy(above.font) != heavy(line.font)
-    )
+def _parted(group: Sequence[Line], line: Line, leading: float, *, opened: bool) -> bool:
+    """True if `line` opens a new block after the lines of `group`."""
+    above = group[-1]
+    size = max(line.size, above.size, 1.0)
+    if (line.bottom - above.bottom) / size > leading + EXTRA_LEADING or _resized(above, line):
+        return True
+    if above.cells or line.cells:
+        return not (above.cells == 0 or (line.cells == 0 and STARTS_LOW.match(line.text)))
+    runs_on = bool(STARTS_LOW.match(line.text)) and not STOPS.search(above.text)
+    if all_heavy(above) != all_heavy(line) and not runs_on and not (opened and len(group) == 1):
+        return True
+    if opened:
+        return len(group) > 0 and _outdented(group[0], above, line)
+    return bool(STOPS.search(above.text)) and _indented(group, line)
 
 
-def _kind(lines: Sequence[Line], body: Body) -> BlockKind:
-    text = " ".join(line.text for line in lines)
-    words = text.split()
-    size = max(line.size for line in lines)
-    if lines[0].marked and len(words) > 1:
-        return BlockKind.BULLET
-    if size > HEADING_SIZE * body.size:
-        long_sentence = len(words) > PULL_QUOTE_WORDS and text.rstrip("”’\"'")[-1:] in ".!?"
-        return BlockKind.PARAGRAPH if long_sentence else BlockKind.HEADING
-    stands_out = heavy(lines[0].font) and not any(heavy(font) for font in body.fonts)
-    short = len(words) <= HEADING_WORDS and text[-1] not in ".:;,"
-    if short and (stands_out or (text.isupper() and len(text) > 3)) and not MARK.match(words[0]):
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
+def _resized(above: Line, line: Line) -> bool:
+    small, large = sorted((above.size, line.size))
+    return large > SIZE_CHANGE * small
+
+
+def _outdented(first: Line, above: Line, line: Line) -> bool:
+    """True if a line falls back to where the item's mark stands, or before it."""
+    hangs = first.text_x0 - first.x0 > INDENT * first.size
+    return hangs and line.x0 < first.text_x0 - INDENT * line.size and bool(ENDS.search(above.text))
+
+
+def _indented(group: Sequence[Line], line: Line) -> bool:
+    left = min(member.x0 for member in group)
+    return line.x0 > left + INDENT * line.size

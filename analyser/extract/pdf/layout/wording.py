@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analyser.extract.pdf.layout.lines import MARK, MARKS, Line
+from analyser.extract.pdf.layout.lines import Line
+from analyser.extract.pdf.layout.marks import ORNAMENT, is_mark, strip_mark
 from analyser.extract.pdf.raw import RawWord
 from analyser.model.manifesto import Box, Word
 
@@ -25,7 +26,7 @@ def count_forms(lines: Iterable[Line]) -> Counter[str]:
 
 
 def close(left: str, right: str, forms: Counter[str]) -> str:
-    """Close a word broken at a line's end: ``child-`` ``care`` to ``childcare``, ``two-`` ``child`` to ``two-child``."""
+    """Close a word broken at a line end: ``child-`` ``care`` as ``childcare``, ``two-`` ``child`` as ``two-child``."""
     head, tail = PLAIN.findall(left.lower())[-1:], PLAIN.findall(right.lower())[:1]
     stem, rest = (head or [""])[0], (tail or [""])[0]
     joined, hyphened = forms[stem + rest], forms[f"{stem}-{rest}"]
@@ -35,19 +36,24 @@ def close(left: str, right: str, forms: Counter[str]) -> str:
 
 
 def set_words(lines: Sequence[Line], forms: Counter[str], *, bullet: bool) -> tuple[Word, ...]:
-    """Set a block's lines as words, a bullet's mark left out."""
+    """Set a block's lines as words; a bullet's mark, leaders and picture glyphs are left out."""
     words: list[Word] = []
-    for line in lines:
-        for place, raw in enumerate(line.words):
+    for row, line in enumerate(lines):
+        printed = _without_mark(line) if bullet and row == 0 else line.words
+        for place, raw in enumerate(word for word in printed if not ORNAMENT.match(word.text)):
             if words and place == 0 and BROKEN.search(words[-1].text):
                 text = close(words[-1].text, raw.text, forms)
                 words[-1] = replace(words[-1], text=text, boxes=(*words[-1].boxes, _box(raw)))
             else:
                 words.append(Word(raw.text, (_box(raw),), raw.size, raw.font))
-    if bullet and words:
-        first = words[0].text.lstrip(MARKS)
-        words = words[1:] if MARK.match(words[0].text) or not first else [replace(words[0], text=first), *words[1:]]
     return tuple(words)
+
+
+def _without_mark(line: Line) -> list[RawWord]:
+    first, rest = line.words[0], line.words[1:]
+    if is_mark(first, rest[0] if rest else None):
+        return rest
+    return [first._replace(text=strip_mark(first.text)), *rest]
 
 
 def _box(raw: RawWord) -> Box:

@@ -1,0 +1,66 @@
+"""Sentences that go on past a column, a box or a page: which block continues which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analyser.extract.pdf.layout.paragraphs import STARTS_LOW, Draft
+from analyser.model.manifesto import BlockKind
+
+PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+SAME_SIZE = 1.06  #: ratio of sizes within which two blocks are set in one type
+LOOK_BACK = 14  #: blocks of one sheet among which the open one is looked for: a box may stand between
+
+
+def join_sheet(drafts: Sequence[Draft], open_draft: Draft | None) -> tuple[list[Draft], Draft | None]:
+    """Mark what continues an earlier block, and move it up behind that block where a box stands between.
+
+    Args:
+        drafts: One sheet's, in reading order.
+        open_draft: The block of an earlier sheet whose sentence has not ended, if any.
+
+    Returns:
+        The drafts in their final order, and the block left open for the next sheet.
+    """
+    ordered: list[Draft] = []
+    for draft in drafts:
+        at = _continued(ordered, draft)
+        if at is not None:
+            draft.continues = True
+            ordered.insert(at + 1, draft)
+        else:
+            if open_draft and _goes_on(open_draft, draft) and not any(d.continues for d in ordered):
+                draft.continues = True
+                open_draft = None
+            ordered.append(draft)
+    left_open = next((d for d in reversed(ordered) if d.kind in PROSE and not d.ended and d.last), None)
+    prose = any(draft.kind in PROSE for draft in ordered)
+    return ordered, left_open if prose else open_draft
+
+
+def _continued(ordered: Sequence[Draft], draft: Draft) -> int | None:
+    """Place of the block that `draft` continues on its own sheet."""
+    if draft.kind is not BlockKind.PARAGRAPH:
+        return None
+    near = list(enumerate(ordered))[-LOOK_BACK:]
+    followed = {place - 1 for place, member in near if member.continues}
+    for place, earlier in reversed(near):
+        if earlier.kind not in PROSE:
+            continue
+        if place not in followed and _goes_on(earlier, draft):
+            return place
+        if not (draft.first and STARTS_LOW.match(draft.text)):
+            return None
+    return None
+
+
+def _goes_on(earlier: Draft, draft: Draft) -> bool:
+    """True if `draft` reads on from `earlier`: its sentence is open, and the type is the same."""
+    if draft.kind is not BlockKind.PARAGRAPH or earlier.ended:
+        return False
+    sizes = sorted((earlier.size, draft.size))
+    if sizes[1] > SAME_SIZE * sizes[0]:
+        return False
+    if STARTS_LOW.match(draft.text):
+        return True
+    return earlier.last and draft.first and earlier.full and earlier.font == draft.font

@@ -1,0 +1,141 @@
+"""What a draft is: heading, bullet, paragraph, table row, pull quote or caption."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from analyser.extract.pdf.layout.paragraphs import STARTS_LOW, STOPS, Draft
+from analyser.extract.pdf.layout.styles import LARGE, Body, heavy, stands_out
+from analyser.extract.pdf.raw import RawSheet
+from analyser.model.manifesto import BlockKind, Box
+
+HEADING_WORDS = 16  #: a heading in the running text's size is not longer
+SENTENCE_WORDS = 12  #: large type of more words that ends with a stop is an opening paragraph, not a heading
+REPEATED_LETTERS = 30  #: letters that a pull quote shares with the running text near it before it is taken for one
+ALIKE = 3  #: pull quotes that make a style one of pull quotes
+ALIKE_SHARE = 0.3  #: share of a style's blocks that must be
+NEAR = 1  #: sheets before and after in which the quoted text is looked for
+SMALL = 0.92  #: of the running text's size: a caption's type is smaller
+CAPTION_WORDS = 45
+CAPTION_GAP = 1.5  #: of the type size: how far a caption stands from its picture
+BACKDROP = 0.5  #: of the sheet's area: a larger picture is a background that nothing is the caption of
+PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+OPENS_QUOTE = re.compile(r"^[“\"‘]")
+NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.:)]?$", re.IGNORECASE)
+
+
+def name_kind(draft: Draft, body: Body, raw: RawSheet) -> BlockKind:
+    """Tell a draft's kind by its type and place; pull quotes that repeat the text are found later."""
+    words = draft.text.split()
+    if sum(line.cells for line in draft.lines):
+        return BlockKind.TABLE
+    if draft.listed and len(words) > 1:
+        return BlockKind.BULLET
+    large = draft.size > LARGE * body.size
+    stops = bool(STOPS.search(draft.text))
+    if large and OPENS_QUOTE.match(draft.text) and len(words) > 4:
+        return BlockKind.PULL_QUOTE
+    if large:
+        return BlockKind.PARAGRAPH if stops and len(words) > SENTENCE_WORDS else BlockKind.HEADING
+    if _is_caption(draft, len(words), body, raw):
+        return BlockKind.CAPTION
+    short = len(words) <= HEADING_WORDS and draft.text[-1] not in ".:;," and any(map(str.isalpha, draft.text))
+    capitals = draft.text.isupper() and len(draft.text) > 3
+    return BlockKind.HEADING if short and (capitals or stands_out(draft.lines, body)) else BlockKind.PARAGRAPH
+
+
+def _is_caption(draft: Draft, words: int, body: Body, raw: RawSheet) -> bool:
+    if draft.size > SMALL * body.size or words > CAPTION_WORDS:
+        return False
+    return any(_beside(draft, image) for image in raw.images if not _backdrop(image, raw))
+
+
+def _backdrop(image: Box, raw: RawSheet) -> bool:
+    return (image.x1 - image.x0) * (image.bottom - image.top) > BACKDROP * raw.width * raw.height
+
+
+def _beside(draft: Draft, image: Box) -> bool:
+    box, near = draft.box, CAPTION_GAP * draft.size
+    across = box.x0 - near < image.x1 and box.x1 + near > image.x0
+    down = box.top - near < image.bottom and box.bottom + near > image.top
+    return across and down
+
+
+def join_numbers(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put a chapter's number, set large beside its title, into the title's heading."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.kind is draft.kind is BlockKind.HEADING
+            and NUMBER.match(before.text)
+            and _near(before, draft)
+        ):
+            before.lines = [*before.lines, *draft.lines]
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _near(number: Draft, title: Draft) -> bool:
+    return title.box.top < number.box.bottom + number.size and title.box.bottom > number.box.top - number.size
+
+
+def mark_pull_quotes(sheets: Sequence[Sequence[Draft]], body: Body) -> None:
+    """Mark what stands out in type and repeats running text near it, or stands inside a sentence.
+
+    What is set like many such blocks is taken for one too.
+    """
+    prose = [_squeeze(d.text for d in drafts if not _prominent(d, body)) for drafts in sheets]
+    for place, drafts in enumerate(sheets):
+        near = "|".join(prose[max(0, place - NEAR) : place + NEAR + 1])
+        for draft in drafts:
+            text = _squeeze([draft.text])
+            if _prominent(draft, body) and len(text) >= REPEATED_LETTERS and text in near:
+                draft.kind = BlockKind.PULL_QUOTE
+        for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
+            if _prominent(draft, body) and _inside_sentence(before, after):
+                draft.kind = BlockKind.PULL_QUOTE
+    _mark_alike([draft for drafts in sheets for draft in drafts if _prominent(draft, body)])
+
+
+def _inside_sentence(before: Draft, after: Draft) -> bool:
+    plain = before.kind in PROSE and after.kind is BlockKind.PARAGRAPH
+    return plain and not before.ended and bool(STARTS_LOW.match(after.text)) and before.font == after.font
+
+
+def _mark_alike(prominent: Sequence[Draft]) -> None:
+    """Mark a style's other blocks where many of its blocks are pull quotes."""
+    styles: dict[tuple[int, str], list[Draft]] = defaultdict(list)
+    for draft in prominent:
+        styles[round(draft.size), draft.font].append(draft)
+    for alike in styles.values():
+        quotes = sum(draft.kind is BlockKind.PULL_QUOTE for draft in alike)
+        if quotes >= ALIKE and quotes >= ALIKE_SHARE * len(alike):
+            for draft in alike:
+                draft.kind = BlockKind.PULL_QUOTE
+
+
+def _prominent(draft: Draft, body: Body) -> bool:
+    set_off = draft.size > LARGE * body.size or stands_out(draft.lines, body)
+    return set_off and draft.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PULL_QUOTE)
+
+
+def _squeeze(texts: Iterable[str]) -> str:
+    """Letters and digits only, lower-case: broken words and quotes make no difference."""
+    return re.sub(r"[\W_]+", "", "".join(texts).lower())
+
+
+def set_levels(drafts: Iterable[Draft]) -> None:
+    """Give headings their level: the larger type first, bold before light."""
+    headings = [draft for draft in drafts if draft.kind is BlockKind.HEADING]
+    styles = sorted({_style(draft) for draft in headings}, reverse=True)
+    for draft in headings:
+        draft.level = 1 + styles.index(_style(draft))
+
+
+def _style(draft: Draft) -> tuple[int, bool, bool]:
+    return round(draft.size), heavy(draft.font), draft.text.isupper()
