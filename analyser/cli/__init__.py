@@ -15,7 +15,9 @@ from analyser import __version__
 from analyser.cli.analyse import analyse
 from analyser.cli.check import check
 from analyser.cli.console import complain
+from analyser.cli.doctor import doctor
 from analyser.cli.evaluate import evaluate
+from analyser.cli.extract import extract
 from analyser.cli.serve import serve
 from analyser.errors import AnalyserError, ManifestoError
 
@@ -28,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (analyse, evaluate, check, serve):
+for verb in (analyse, extract, doctor, evaluate, check, serve):
     app.command()(verb)
 
 
