@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyser.judge.rules import STRENGTH
 from analyser.model.findings import Finding, Judgement, Proposals, Reason, Status
 
+STRENGTH = {Status.COMMITTED: 4, Status.PARTIAL: 3, Status.OPPOSED: 2, Status.MENTIONED: 1, Status.NONE: 0}
 MOST_EVIDENCE = 5  #: quotes behind a status, as the codebook asks coders for
 MOST_OTHERS = 15  #: further candidates kept, so that at least ten ranks can be shown
 CONFIDENCE = {  #: share of cells of gold/open in which the experts agreed

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     VALUE = "value"
     BLAME = "blame"
     BREAK = "break"
+    PSEUDO = "pseudo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,14 @@ class CueBook:
 
     vocab: Vocab
     matcher: PhraseMatcher
-    imperatives: frozenset[str]  #: base forms
+    openings: frozenset[str]  #: spellings: verbs that open a policy
+    imperatives: frozenset[str]  #: these and the next six are base forms
+    binding: frozenset[str]
+    weak: frozenset[str]
+    pauses: frozenset[str]
+    refusals: frozenset[str]
+    undoing: frozenset[str]
+    others: frozenset[str]  #: spellings: who is always somebody else
 
     def find(self, reading: Reading) -> tuple[Found, ...]:
         """All cues of a passage and its lead-in, longest first where they overlap, in reading order."""
@@ -51,6 +59,8 @@ class CueBook:
             return ()
         doc = Doc(self.vocab, words=list(reading.spellings))
         found = [Found(Kind(self.vocab.strings[name]), start, end) for name, start, end in self.matcher(doc)]
+        blocked = [cue for cue in found if cue.kind is Kind.PSEUDO]
+        found = [c for c in found if not any(b.start <= c.start and c.end <= b.end for b in blocked)]
         kept: list[Found] = []
         for cue in sorted(found, key=lambda c: (c.start - c.end, c.start)):
             if not any(k.kind is cue.kind and k.start < cue.end and cue.start < k.end for k in kept):
@@ -66,7 +76,9 @@ def load_cues() -> CueBook:
     matcher = PhraseMatcher(vocab, attr="ORTH")
     for kind in Kind:
         matcher.add(kind.value, [Doc(vocab, words=_spellings(phrase)) for phrase in table[kind.value]["phrases"]])
-    return CueBook(vocab, matcher, frozenset(base_form(verb) for verb in table["imperative"]["phrases"]))
+    groups = ("imperative", "binding", "weak-verb", "pause-verb", "refusal", "undoing")
+    keys = (frozenset(base_form(verb) for verb in table[group]["words"]) for group in groups)
+    return CueBook(vocab, matcher, frozenset(table["imperative"]["words"]), *keys, others=frozenset(table["blame"]["phrases"]) - {"they"})
 
 
 def _spellings(phrase: str) -> list[str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analyser.judge.aggregate import aggregate
-from analyser.judge.cues import load_cues
-from analyser.judge.names import Names, read_names
-from analyser.judge.rules import STRENGTH, judge_hit
-from analyser.judge.stance import read_stance
-from analyser.language import Annotation, annotate
+from analyser.judge.names import read_names
+from analyser.judge.rules import WITHIN, judge_hit
+from analyser.judge.reader import Reader
+from analyser.language import annotate
 from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
 from analyser.model.manifesto import Facts, Passage
 from analyser.model.pledges import PledgeSet
@@ -36,11 +35,13 @@ def judge(
     Returns:
         One finding an ask, in the order of the proposals.
     """
-    annotation, names, proposals = annotate(passages), read_names(passages, facts), tuple(proposals)
+    proposals = tuple(proposals)
+    reader = Reader(annotate(passages), read_names(passages, facts))
+    reader.prepare(c for proposal in proposals for c in proposal.candidates)
     findings = []
     for done, proposal in enumerate(proposals, start=1):
         if proposal.ask in pledge_set.vocabulary:
-            judgements = tuple(judge_candidate(candidate, annotation, names) for candidate in proposal.candidates)
+            judgements = tuple(judge_candidate(candidate, reader) for candidate in proposal.candidates)
             findings.append(aggregate(proposal, judgements))
         else:
             findings.append(_unjudged(proposal))
@@ -48,19 +49,15 @@ def judge(
     return tuple(findings)
 
 
-def judge_candidate(candidate: Candidate, annotation: Annotation, names: Names) -> Judgement:
+def judge_candidate(candidate: Candidate, reader: Reader) -> Judgement:
     """Judge one passage against one ask: the strongest of what its hits amount to."""
     if not candidate.hits:
         reason = Reason(
             "14", "It is near the ask in its words, but holds none of the combinations that make its subject."
         )
         return Judgement(candidate, Status.NONE, (reason,))
-    book, reading = load_cues(), annotation.readings[candidate.passage.index]
-    cues = book.find(reading)
-    verdicts = [
-        judge_hit(hit, read_stance(candidate.passage, reading, cues, hit.spans, book, names)) for hit in candidate.hits
-    ]
-    status, reasons, found = max(verdicts, key=lambda verdict: STRENGTH[verdict[0]])
+    verdicts = [judge_hit(hit, reader.stance(candidate.passage, hit)) for hit in candidate.hits]
+    status, reasons, found = max(verdicts, key=lambda verdict: WITHIN[verdict[0]])
     return Judgement(candidate, status, reasons, tuple(cue for cue in found if cue[1]))
 
 

@@ -6,7 +6,8 @@ from analyser.judge.stance import Stance, Voice
 from analyser.model.findings import Cue, Hit, Reason, Status
 from analyser.model.pledges import Reach
 
-STRENGTH = {Status.COMMITTED: 4, Status.PARTIAL: 3, Status.OPPOSED: 2, Status.MENTIONED: 1, Status.NONE: 0}
+WITHIN = {Status.COMMITTED: 4, Status.OPPOSED: 3, Status.PARTIAL: 2, Status.MENTIONED: 1, Status.NONE: 0}
+"""Which of a passage's verdicts stands: the contrary of an ask is often said with the words of a part of it."""
 
 Verdict = tuple[Status, tuple[Reason, ...], tuple[tuple[Cue, str], ...]]
 
@@ -40,9 +41,10 @@ def _promise(hit: Hit, stance: Stance, said: str) -> Verdict:
     if stance.negated and hit.query.reach is Reach.FULL:
         text = f"{said} “{stance.negated}” turns the promise round."
         return Status.OPPOSED, (Reason("7", text),), (promise, (Cue.NEGATED, stance.negated))
-    if stance.negated:
-        text = f"{said} “{stance.negated}” turns it round, which promises nothing towards the ask by itself."
-        return Status.MENTIONED, (Reason("19", text),), (promise, (Cue.NEGATED, stance.negated))
+    if stance.negated or (stance.undone and hit.query.reach is Reach.CONTRARY):
+        turned = stance.negated or stance.undone
+        text = f"{said} “{turned}” turns it round, which promises nothing towards the ask by itself."
+        return Status.MENTIONED, (Reason("19", text),), (promise, (Cue.NEGATED, turned))
     if hit.query.reach is Reach.CONTRARY:
         return (
             Status.OPPOSED,

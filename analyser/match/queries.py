@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from analyser.match.lexicon import CompiledQuery, Lexicon, Part
 from analyser.match.sweep import Span, Sweep
@@ -60,7 +60,7 @@ def _closest(groups: list[tuple[Span, ...]], lead: int, compiled: CompiledQuery)
     for number, choice in enumerate(product(*groups)):
         if number > MOST_COMBINATIONS:
             break
-        if all(end <= lead for _, end in choice):
+        if all(end <= lead for _, end in choice) or _overlap(choice):
             continue
         if compiled.query.ordered and any(a[0] >= b[0] for a, b in pairwise(choice)):
             continue
@@ -68,6 +68,11 @@ def _closest(groups: list[tuple[Span, ...]], lead: int, compiled: CompiledQuery)
         if (compiled.query.within is None or gap <= compiled.query.within) and (best is None or gap < best[0]):
             best = gap, choice
     return best[1] if best else None
+
+
+def _overlap(spans: tuple[Span, ...]) -> bool:
+    """True where two parts would be met by one word: "staying put" is no word of doing beside itself."""
+    return any(a[0] < b[1] and b[0] < a[1] for a, b in combinations(spans, 2))
 
 
 def gap_of(spans: tuple[Span, ...]) -> int:

@@ -1,0 +1,175 @@
+"""Read a passage's stance from spaCy's parse: the verbs above the ask's words, their subjects, tense and negation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analyser.judge.clauses import SUBJECTS, SUBORDINATE, Level, Mood, action_of, climb
+from analyser.judge.cues import CueBook, Found, Kind
+from analyser.judge.names import Names
+from analyser.judge.stance import Stance, Voice
+from analyser.language import Reading, base_form
+from analyser.model.manifesto import Passage, PassageKind
+
+LISTED = frozenset({PassageKind.BULLET, PassageKind.TABLE})
+SHOWN = frozenset({PassageKind.HEADING, PassageKind.PULL_QUOTE, PassageKind.CAPTION})
+EVALUATIVE = frozenset({"would", "'d", "’d"})  #: "this would end …" tells a consequence unless the party is who would
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A passage with everything that reading its stance needs."""
+
+    passage: Passage
+    reading: Reading
+    cues: tuple[Found, ...]
+    doc: Doc
+    book: CueBook
+    names: Names
+    before: str  #: the passage before, in lower case, for what "they" means
+
+
+def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
+    """Read the stance that governs the words at `spans` (a hit's parts)."""
+    groups = [tokens for span in spans if (tokens := _tokens(parsed, span))]
+    if not groups:
+        return Stance(Voice.STATEMENT)
+    action = action_of(groups)
+    levels = list(climb(action))
+    own_words = {t.i for tokens in groups for t in tokens}
+    voice, words, decided = _voice(parsed, levels)
+    governed = [level for level in levels[: decided + 1] if level.token.i not in own_words]
+    condition = next((c for c in parsed.cues if c.kind is Kind.CONDITION), None)
+    return Stance(
+        voice=voice,
+        voice_words=words,
+        weak=_weak(parsed, governed),
+        pause=_listed(governed, parsed.book.pauses),
+        condition=" ".join(parsed.reading.spellings[condition.start : condition.end]) if condition else "",
+        undone=_listed(governed, parsed.book.undoing),
+        negated=_negated(parsed, levels[: decided + 1], governed, own_words),
+    )
+
+
+def _tokens(parsed: Parsed, span: tuple[int, int]) -> Sequence[Token]:
+    """The parse's words for a run of the reading's words."""
+    shift = len(parsed.doc.text) - len(parsed.passage.text)
+    lead = parsed.reading.lead
+    start = parsed.reading.spans[span[0]][0] + (shift if span[0] >= lead else 0)
+    end = parsed.reading.spans[span[1] - 1][1] + (shift if span[1] > lead else 0)
+    found = parsed.doc.char_span(start, end, alignment_mode="expand")
+    return [t for t in found if not t.is_punct] if found is not None else []
+
+
+def _voice(parsed: Parsed, levels: list[Level]) -> tuple[Voice, str, int]:
+    """The voice, the words that gave it, and the level that decided."""
+    for number, level in enumerate(levels):
+        holder = next((c for c in level.token.children if c.dep_ == "poss"), None)
+        if number and holder is not None and _whose(parsed, holder) == "other":
+            return Voice.OTHERS, holder.text, number
+        decided = _decide(parsed, level)
+        if decided is None:
+            continue
+        outer = next((o for o in levels[number + 1 :] if _is_others(parsed, o)), None)
+        if outer is not None and outer.subject is not None:
+            return Voice.OTHERS, outer.subject.text, number
+        return *decided, number
+    return *_undecided(parsed, levels), len(levels) - 1
+
+
+def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
+    """What one level says of its act; None where it has no tense of its own."""
+    whose = _whose(parsed, level.subject) if level.subject is not None else ""
+    word = level.token.text
+    if level.token.dep_ == "ROOT" and level.mood in (Mood.PAST, Mood.PRESENT) and _opens_with_verb(parsed, level.token):
+        return Voice.PROMISE, parsed.passage.text.split()[0]
+    if level.mood is Mood.BINDING:
+        if whose == "other" and level.modal not in {"must", "should", "ought"}:
+            return Voice.OTHERS, level.subject.text if level.subject is not None else word
+        if level.modal in EVALUATIVE and whose != "own":
+            return Voice.STATEMENT, level.modal
+        return Voice.PROMISE, level.modal
+    if level.mood is Mood.PAST:
+        return (Voice.OTHERS if whose == "other" else Voice.RECORD), word
+    if level.mood is Mood.BARE:
+        return (Voice.PROMISE, word) if level.subject is None and not level.token.dep_ == "ccomp" else None
+    if level.mood is Mood.PRESENT and level.token.dep_ in SUBORDINATE and whose != "other":
+        return None
+    if level.mood is Mood.PRESENT:
+        if whose == "other":
+            return Voice.OTHERS, level.subject.text if level.subject is not None else word
+        bound = base_form(level.token.lower_) in parsed.book.binding or level.token.lemma_ in parsed.book.binding
+        if bound and (whose == "own" or level.subject is None):
+            return Voice.PROMISE, word
+        return Voice.STATEMENT, word
+    if level.mood is Mood.OPEN:
+        return Voice.STATEMENT, level.modal
+    return None
+
+
+def _opens_with_verb(parsed: Parsed, root: Token) -> bool:
+    """True where the sentence of a root opens with a bare verb that the parse took for something else."""
+    opening = next((t for t in root.sent if not t.is_punct), root)
+    return opening.lower_ in parsed.book.openings and whole_subject(root) is None
+
+
+def whole_subject(root: Token) -> Token | None:
+    """A root's subject that is a pronoun or a name, which no imperative has."""
+    return next((c for c in root.children if c.dep_ in SUBJECTS and c.pos_ in {"PRON", "PROPN"}), None)
+
+
+def _undecided(parsed: Parsed, levels: list[Level]) -> tuple[Voice, str]:
+    """A passage without a tense: an item of a policy list, or a phrase that names something."""
+    top = levels[-1].token
+    lead = parsed.reading.lead
+    if any(c.kind is Kind.PROMISE and c.end <= lead for c in parsed.cues):
+        return Voice.PROMISE, parsed.passage.lead_in
+    opening = base_form(parsed.reading.spellings[lead]) if len(parsed.reading.spellings) > lead else ""
+    if parsed.passage.kind in SHOWN and opening not in parsed.book.imperatives:
+        return Voice.STATEMENT, ""
+    if parsed.passage.kind in LISTED or lead or top.tag_ == "VBG" or opening in parsed.book.imperatives:
+        return Voice.PROMISE, top.text
+    return Voice.STATEMENT, ""
+
+
+def _is_others(parsed: Parsed, level: Level) -> bool:
+    return level.mood is not Mood.NONE and level.subject is not None and _whose(parsed, level.subject) == "other"
+
+
+def _whose(parsed: Parsed, token: Token) -> str:
+    """Whose a subject is: ``own``, ``other`` or ``""`` (people and things that are no party)."""
+    words = [t.lower_ for t in token.subtree if t.dep_ not in {"relcl"}][-8:] if token.n_lefts else [token.lower_]
+    if set(words) & parsed.names.own or words[0] in {"we", "our", "i"} or words[-1] == "we":
+        return "own"
+    if set(words) & parsed.names.others or " ".join(words) in parsed.book.others:
+        return "other"
+    if words == ["they"] and any(name in parsed.before.split() for name in parsed.names.others):
+        return "other"
+    return ""
+
+
+def _weak(parsed: Parsed, governed: list[Level]) -> str:
+    return _listed(governed, parsed.book.weak)
+
+
+def _listed(governed: list[Level], keys: frozenset[str]) -> str:
+    return next((level.token.text for level in governed if base_form(level.token.lower_) in keys), "")
+
+
+def _negated(parsed: Parsed, levels: list[Level], governed: list[Level], own_words: set[int]) -> str:
+    """What turns the act round: "not", "no plans to", "oppose", "instead of"."""
+    for level in levels:
+        for word in level.negations:
+            after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+            if word.i not in own_words and after not in {"only", "just", "simply", "merely"}:
+                return word.text
+    for level in governed:
+        if base_form(level.token.lower_) in parsed.book.refusals:
+            return level.token.text
+        if level.determiner == "no":
+            return f"no {level.token.text}"
+    return ""
+
