@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analyser.model.manifesto import Facts, Passage
@@ -18,42 +18,12 @@ _PEOPLE = re.compile(
     r"\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?s) (?:have|want|will|would|plan|are|were|say|said|claim|"
     r"cut|failed)\b"
 )
-_NATIONS = frozenset(  # what governments and councils are called by that is no party's name
-    [
-        "UK",
-        "British",
-        "Britain",
-        "Scottish",
-        "Scotland",
-        "Welsh",
-        "Wales",
-        "English",
-        "England",
-        "Irish",
-        "Ireland",
-        "Northern",
-        "Local",
-        "National",
-        "Central",
-        "US",
-        "European",
-        "Federal",
-        "Our",
-        "This",
-        "The",
-        "A",
-        "Next",
-        "New",
-        "Current",
-        "Previous",
-        "Last",
-        "Any",
-        "Every",
-        "Members",
-        "House",
-        "Devolved",
-        "Assembly",
-    ]
+_NATIONS = frozenset(  # words before "government", "council" or "party" that name no party
+    re.findall(
+        r"\w+",
+        "UK British Britain Scottish Scotland Welsh Wales English England Irish Ireland Northern Local National Central US "
+        "European Federal Our This The A Next New Current Previous Last Any Every Members House Devolved Assembly HM In",
+    )
 )
 _SMALL = frozenset({"the", "of", "and", "for", "party", "a"})
 
@@ -68,20 +38,27 @@ class Names:
 
 def read_names(passages: Iterable[Passage], facts: Facts | None) -> Names:
     """Read the names of parties from a manifesto's own words; the first word of a name stands for it."""
-    own = (
-        frozenset(w.lower() for w in re.findall(r"\w+", facts.party) if w.lower() not in _SMALL)
-        if facts
-        else frozenset()
-    )
-    initials = "".join(w[0] for w in re.findall(r"[A-Z]\w*", facts.party)).lower() if facts else ""
+    texts = [passage.text for passage in passages]
+    party = facts.party if facts else ""
+    own = {w.lower() for w in re.findall(r"\w+", party)} - _SMALL
+    initials = "".join(w[0] for w in re.findall(r"[A-Z]\w*", party)).lower()
     own |= {initials} if len(initials) > 2 else set()
+    lower = Counter(word for text in texts for word in re.findall(r"[a-z]+", text))
     seen: Counter[str] = Counter()
-    for passage in passages:
-        for match in (*_PARTY.finditer(passage.text), *_PEOPLE.finditer(passage.text)):
-            words = match.group(1).split()
-            if not any(word in _NATIONS for word in words):
-                seen[words[0].lower()] += 1
-    others = {
-        name for name, times in seen.items() if times >= LEAST and name not in own and name.rstrip("s") not in own
-    }
-    return Names(own, frozenset(others) | {f"{n}s" for n in others} | {re.sub("y$", "ies", n) for n in others})
+    for words in _named(texts):
+        if "".join(w[0] for w in words).upper() in {party.upper(), party.upper().removesuffix("P")}:
+            own.add(words[0].lower())  # "Purple Unionist" Party, of a manifesto whose party is "PUP"
+        elif not any(word in _NATIONS for word in words):
+            seen[words[0].lower()] += 1
+    others = {n for n, times in seen.items() if times >= LEAST and 4 * times >= lower[n] and not {n, n.rstrip("s")} & own}
+    return Names(frozenset(own), frozenset(others | {plural for name in others for plural in _plurals(name)}))
+
+
+def _named(texts: Iterable[str]) -> Iterator[list[str]]:
+    for text in texts:
+        for match in (*_PARTY.finditer(text), *_PEOPLE.finditer(text)):
+            yield match.group(1).split()
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return () if name.endswith("s") else (f"{name}s", re.sub("y$", "ies", name))
