@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analyser.judge.clauses import SUBJECTS, SUBORDINATE, Level, Mood, action_of, climb
+from analyser.judge.clauses import SUBJECTS, SUBORDINATE, Level, Mood, action_of, climb, head_of, one_act
 from analyser.judge.cues import CueBook, Found, Kind
 from analyser.judge.names import Names
 from analyser.judge.stance import Stance, Voice
@@ -49,6 +49,7 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
         weak=_weak(parsed, governed),
         pause=_listed(governed, parsed.book.pauses),
         condition=" ".join(parsed.reading.spellings[condition.start : condition.end]) if condition else "",
+        apart=not one_act(action, [head_of(tokens) for tokens in groups]),
         undone=_listed(governed, parsed.book.undoing),
         negated=_negated(parsed, levels[: decided + 1], governed, own_words),
     )

@@ -58,6 +58,24 @@ def climb(token: Token) -> Iterator[Level]:
         yield _level(step)
 
 
+def one_act(action: Token, others: Sequence[Token]) -> bool:
+    """True where every other part of a hit hangs on the act, and not on a second act joined to it by "and".
+
+    A second act may share its object with the first ("register and inspect homes"), if the first has none of its own.
+    """
+    if action.pos_ not in {"VERB", "AUX"}:
+        return True
+    has_object = any(child.dep_ in {"dobj", "nsubjpass", "prep", "ccomp", "xcomp"} for child in action.children)
+    for token in others:
+        path = [token, *token.ancestors]
+        if action not in path:
+            continue
+        between = path[: path.index(action)]
+        if has_object and any(t.dep_ == "conj" and t.pos_ == "VERB" and t.head is action for t in between):
+            return False
+    return True
+
+
 def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 

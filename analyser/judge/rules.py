@@ -33,6 +33,9 @@ def judge_hit(hit: Hit, stance: Stance) -> Verdict:
             (Reason("2", f"{said} It states a value or a problem and promises no act."),),
             ((Cue.VALUE, ""),),
         )
+    if stance.apart:
+        text = f"{said} They stand in different acts of one sentence, and none of them is what the ask asks for."
+        return Status.MENTIONED, (Reason("19", text),), ((Cue.OWN_PROMISE, stance.voice_words),)
     return _promise(hit, stance, said)
 
 

@@ -25,4 +25,5 @@ class Stance:
     pause: str = ""
     condition: str = ""
     negated: str = ""
+    apart: bool = False  #: the words of the hit stand in different acts
     undone: str = ""  #: a verb that puts an end to what it governs: matters to what points away from an ask

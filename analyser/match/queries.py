@@ -9,6 +9,7 @@ from analyser.match.lexicon import CompiledQuery, Lexicon, Part
 from analyser.match.sweep import Span, Sweep
 from analyser.model.findings import Hit
 
+FARTHEST = 25  #: words between the parts of a query that names no distance; about a long sentence
 MOST_COMBINATIONS = 2_000  #: of one query's hits in one passage; a passage with more is a list without sentences
 
 
@@ -65,7 +66,7 @@ def _closest(groups: list[tuple[Span, ...]], lead: int, compiled: CompiledQuery)
         if compiled.query.ordered and any(a[0] >= b[0] for a, b in pairwise(choice)):
             continue
         gap = gap_of(choice)
-        if (compiled.query.within is None or gap <= compiled.query.within) and (best is None or gap < best[0]):
+        if gap <= (compiled.query.within or FARTHEST) and (best is None or gap < best[0]):
             best = gap, choice
     return best[1] if best else None
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import product
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analyser.language import Annotation, base_form, words_of
+from analyser.language import Annotation, Reading, base_form, words_of
 from analyser.match.lexicon import ANY_ENDING, Part, Phrase
 
 Span = tuple[int, int]  #: first word and the word after the last, in a passage's reading
+MASKED = "·"  #: stands for a word that no phrase may match
 MOST_EXPANSIONS = 400  #: of one phrase's wildcards; a phrase that means more than this means nothing
 
 
@@ -54,13 +57,34 @@ def sweep(annotation: Annotation, phrases: Iterable[Phrase]) -> Sweep:
     matcher, names = _matcher(vocab, phrases, _types(annotation, paths))
     hits: dict[Phrase, dict[int, tuple[Span, ...]]] = defaultdict(dict)
     for place, reading in enumerate(annotation.readings):
-        for phrase, span in _find(matcher, names, Doc(vocab, words=list(reading.keys))):
+        for phrase, span in _find(matcher, names, Doc(vocab, words=_unmasked(reading))):
             hits[phrase][place] = (*hits[phrase].get(place, ()), span)
     heading_hits: dict[Phrase, set[tuple[str, ...]]] = defaultdict(set)
     for path, keys in zip(paths, headings, strict=True):
         for phrase, _ in _find(matcher, names, Doc(vocab, words=keys)):
             heading_hits[phrase].add(path)
     return Sweep(annotation, dict(hits), {phrase: frozenset(found) for phrase, found in heading_hits.items()})
+
+
+def _unmasked(reading: Reading) -> list[str]:
+    """A reading's base forms, with a blank for each word of a phrase that says nothing of an act."""
+    keys, spellings = list(reading.keys), reading.spellings
+    for number, spelling in enumerate(spellings):
+        for phrase in _masks().get(spelling, ()):
+            if spellings[number : number + len(phrase)] == phrase:
+                keys[number : number + len(phrase)] = [MASKED] * len(phrase)
+    return keys
+
+
+@lru_cache(maxsize=1)
+def _masks() -> dict[str, list[tuple[str, ...]]]:
+    """Masked phrases by their first word."""
+    table = tomllib.loads(files("analyser.match").joinpath("masks.toml").read_text(encoding="utf-8"))
+    masks: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in table["phrases"]:
+        words = tuple(word.spelling for word in words_of(phrase))
+        masks[words[0]].append(words)
+    return masks
 
 
 def _find(matcher: PhraseMatcher, names: dict[int, Phrase], doc: Doc) -> Iterator[tuple[Phrase, Span]]:
