@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analyser.judge.by_order import read_by_order
 from analyser.judge.cues import load_cues
 from analyser.judge.names import read_names
-from analyser.judge.stance import Voice, read_stance
+from analyser.judge.stance import Voice
 from analyser.language import Reading, annotate, base_form, words_of
 from analyser.model.findings import Finding
 from analyser.model.manifesto import Facts, Passage, PassageKind
@@ -45,7 +46,7 @@ def beyond(
         span = _first(reading, phrases)
         if span is None:
             continue
-        stance = read_stance(passage, reading, book.find(reading), (span,), book, names)
+        stance = read_by_order(passage, reading, book.find(reading), (span,), book, names)
         if stance.voice is Voice.PROMISE and not stance.negated:
             found.append(passage)
     return tuple(found)

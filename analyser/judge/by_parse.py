@@ -96,7 +96,7 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
     if level.mood is Mood.PAST:
         return (Voice.OTHERS if whose == "other" else Voice.RECORD), word
     if level.mood is Mood.BARE:
-        return (Voice.PROMISE, word) if level.subject is None and not level.token.dep_ == "ccomp" else None
+        return (Voice.PROMISE, word) if level.subject is None and level.token.dep_ != "ccomp" else None
     if level.mood is Mood.PRESENT and level.token.dep_ in SUBORDINATE and whose != "other":
         return None
     if level.mood is Mood.PRESENT:
@@ -173,4 +173,3 @@ def _negated(parsed: Parsed, levels: list[Level], governed: list[Level], own_wor
         if level.determiner == "no":
             return f"no {level.token.text}"
     return ""
-

@@ -1,6 +1,6 @@
 """Climb spaCy's parse from the words that touch an ask to the verb that governs them, level by level.
 
-The levels between decide how a passage speaks: "we will **consider** *scrapping* it" has two, and the outer one is weak.
+The levels between decide how a passage speaks: "we will **consider** *scrapping* it" has two, the outer one weak.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 BINDING = frozenset({"will", "'ll", "’ll", "wo", "shall", "must", "should", "ought", "would", "'d", "’d"})
 OPEN = frozenset({"can", "could", "may", "might", "ca"})
-SUBORDINATE = frozenset({"relcl", "advcl", "ccomp", "acl", "csubj"})  #: a present tense in them decides nothing: "those who are …"
+SUBORDINATE = frozenset(
+    {"relcl", "advcl", "ccomp", "acl", "csubj"}
+)  #: a present tense in them decides nothing: "those who are …"
 
 
 class Mood(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -77,8 +78,23 @@ def load_cues() -> CueBook:
     for kind in Kind:
         matcher.add(kind.value, [Doc(vocab, words=_spellings(phrase)) for phrase in table[kind.value]["phrases"]])
     groups = ("imperative", "binding", "weak-verb", "pause-verb", "refusal", "undoing")
-    keys = (frozenset(base_form(verb) for verb in table[group]["words"]) for group in groups)
-    return CueBook(vocab, matcher, frozenset(table["imperative"]["words"]), *keys, others=frozenset(table["blame"]["phrases"]) - {"they"})
+    imperatives, binding, weak, pauses, refusals, undoing = (_keys(table[group]["words"]) for group in groups)
+    return CueBook(
+        vocab=vocab,
+        matcher=matcher,
+        openings=frozenset(table["imperative"]["words"]),
+        imperatives=imperatives,
+        binding=binding,
+        weak=weak,
+        pauses=pauses,
+        refusals=refusals,
+        undoing=undoing,
+        others=frozenset(table["blame"]["phrases"]) - {"they"},
+    )
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(base_form, words))
 
 
 def _spellings(phrase: str) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from analyser.judge.aggregate import aggregate
 from analyser.judge.names import read_names
-from analyser.judge.rules import WITHIN, judge_hit
 from analyser.judge.reader import Reader
+from analyser.judge.rules import WITHIN, judge_hit
 from analyser.language import annotate
 from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
 from analyser.model.manifesto import Facts, Passage

@@ -21,8 +21,9 @@ _PEOPLE = re.compile(
 _NATIONS = frozenset(  # words before "government", "council" or "party" that name no party
     re.findall(
         r"\w+",
-        "UK British Britain Scottish Scotland Welsh Wales English England Irish Ireland Northern Local National Central US "
-        "European Federal Our This The A Next New Current Previous Last Any Every Members House Devolved Assembly HM In",
+        "UK British Britain Scottish Scotland Welsh Wales English England Irish Ireland Northern Local National Central "
+        "US European Federal Our This The A Next New Current Previous Last Any Every Members House Devolved "
+        "Assembly HM In",
     )
 )
 _SMALL = frozenset({"the", "of", "and", "for", "party", "a"})
@@ -50,7 +51,9 @@ def read_names(passages: Iterable[Passage], facts: Facts | None) -> Names:
             own.add(words[0].lower())  # "Purple Unionist" Party, of a manifesto whose party is "PUP"
         elif not any(word in _NATIONS for word in words):
             seen[words[0].lower()] += 1
-    others = {n for n, times in seen.items() if times >= LEAST and 4 * times >= lower[n] and not {n, n.rstrip("s")} & own}
+    others = {
+        n for n, times in seen.items() if times >= LEAST and 4 * times >= lower[n] and not {n, n.rstrip("s")} & own
+    }
     return Names(frozenset(own), frozenset(others | {plural for name in others for plural in _plurals(name)}))
 
 
