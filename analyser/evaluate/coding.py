@@ -59,9 +59,7 @@ def read_codings(folder: Path) -> tuple[Coding, ...]:
     """
     codings = tuple(_read(path) for path in sorted(folder.glob("*.json")))
     if not codings:
-        raise UsageError(
-            f"{folder} holds no gold coding. It needs one JSON file a manifesto, such as PARTY-2031.json."
-        )
+        raise UsageError(f"{folder} holds no gold coding. It needs one JSON file a manifesto, such as PARTY-2031.json.")
     return codings
 
 

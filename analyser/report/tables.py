@@ -27,6 +27,7 @@ DOCUMENTS = (
     "reason",
 )  # fmt: skip
 NOTICE = "notice"
+RANKS = 20  #: passages of an ask that leave the house: more than anyone reads, and twice what agreement is measured on
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,10 @@ def documents_table(report: Report) -> Table:
 
 
 def ranked(finding: Finding) -> Iterator[tuple[str, Judgement]]:
-    """Yield a finding's passages best first, each with its role: ``evidence``, then ``candidate``."""
+    """Yield a finding's passages best first, each with its role: ``evidence``, then ``candidate``, `RANKS` in all."""
     yield from (("evidence", judgement) for judgement in finding.evidence)
-    yield from (("candidate", judgement) for judgement in finding.others)
+    room = max(0, RANKS - len(finding.evidence))
+    yield from (("candidate", judgement) for judgement in finding.others[:room])
 
 
 def pdf_page(entry: ManifestoRecord, passage: Passage) -> int | None:

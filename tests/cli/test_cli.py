@@ -36,7 +36,7 @@ def call(monkeypatch, capsys):
     return run_main
 
 
-@pytest.mark.parametrize("verb", ["analyse", "evaluate", "check", "serve"])
+@pytest.mark.parametrize("verb", ["analyse", "extract", "doctor", "evaluate", "check", "serve"])
 def test_every_verb_has_help(verb):
     """The names of the verbs are a contract."""
     done = CliRunner().invoke(app, [verb, "--help"])
