@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 
-from analyser.extract.pdf.sheets import SheetRead, SheetSource
+from analyser.extract.pdf.sheets import WITH_OCR, SheetRead, SheetSource
 
 BATCH = 3  #: sheets a worker is given at a time: few, so that all finish together
 START_COST = 0.6  #: seconds until a new worker parses its first sheet, measured on two cores (imports are most of it)
@@ -36,7 +36,9 @@ class WorkerCrashError(Exception):
         super().__init__(f"the process that read sheets {sheets[0]} to {sheets[-1]} stopped (status {status})")
 
 
-def read_sheets(path: Path, processes: int | None, report: Callable[[int, int], None]) -> list[SheetRead]:
+def read_sheets(
+    path: Path, processes: int | None, report: Callable[[int, int], None], *, with_ocr: bool = False
+) -> list[SheetRead]:
     """Reads all sheets of a PDF, in order.
 
     This process starts at the front. Once what is left would take longer than starting a helper, workers take sheets
@@ -46,16 +48,17 @@ def read_sheets(path: Path, processes: int | None, report: Callable[[int, int], 
         path: the PDF.
         processes: how many may work at once, this one included; None for as many as there are cores.
         report: called with the sheets read so far and their total, in the caller's thread.
+        with_ocr: read pictures of text by OCR.
 
     Raises:
         WorkerCrashError: a worker ended before its work did.
     """
     found: dict[int, SheetRead] = {}
     outcomes: Queue[Outcome] = Queue()
-    with SheetSource(path) as source:
+    with SheetSource(path, with_ocr=with_ocr) as source:
         total = len(source)
         pending = deque(range(1, total + 1))
-        helpers = _Helpers(path, pending, outcomes)
+        helpers = _Helpers(_command(path, with_ocr), pending, outcomes)
         wanted = min(processes or cores(), MOST_WORKERS + 1) - 1
         started = time.perf_counter()
         try:
@@ -107,8 +110,8 @@ def _collect(outcomes: Queue[Outcome], found: dict[int, SheetRead], *, wait: boo
 class _Helpers:
     """The worker processes, each led by a thread that hands it sheets and takes them back."""
 
-    def __init__(self, path: Path, pending: deque[int], outcomes: Queue[Outcome]) -> None:
-        self._path, self._pending, self._outcomes = path, pending, outcomes
+    def __init__(self, command: list[str], pending: deque[int], outcomes: Queue[Outcome]) -> None:
+        self._command, self._pending, self._outcomes = command, pending, outcomes
         self._processes: list[subprocess.Popen[bytes]] = []
 
     @property
@@ -117,7 +120,7 @@ class _Helpers:
 
     def start(self, count: int) -> None:
         for _ in range(count):
-            process = subprocess.Popen(_command(self._path), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             self._processes.append(process)
             threading.Thread(target=self._lead, args=(process,), daemon=True).start()
 
@@ -133,14 +136,16 @@ class _Helpers:
         stdin, stdout = process.stdin, process.stdout
         if stdin is None or stdout is None:
             return
-        while batch := self._take_batch():
-            try:
+        batch: list[int] = []
+        try:
+            pickle.load(stdout)  # it is ready; until then every sheet is this process's
+            while batch := self._take_batch():
                 stdin.write((" ".join(map(str, batch)) + "\n").encode())
                 stdin.flush()
                 self._outcomes.put(pickle.load(stdout))
-            except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+            if batch:  # without one it was stopped, or never got as far as taking any
                 self._outcomes.put(WorkerCrashError(batch, process.poll()))
-                return
 
     def _take_batch(self) -> list[int]:
         batch: list[int] = []
@@ -152,7 +157,7 @@ class _Helpers:
         return sorted(batch)
 
 
-def _command(path: Path) -> list[str]:
+def _command(path: Path, with_ocr: bool) -> list[str]:
     """Starts the worker with this process's import path, wherever the package was found."""
     program = f"import sys; sys.path[:] = {sys.path!r}; from analyser.extract.pdf.worker import main; main()"
-    return [sys.executable, "-c", program, str(path)]
+    return [sys.executable, "-c", program, str(path), *([WITH_OCR] if with_ocr else [])]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from PIL.Image import Image
 
 from analyser.extract.pdfium import PDFIUM
 
@@ -55,6 +56,16 @@ class Prescan:
                 text.close()
                 picture = not characters and _shows_a_picture(page, width * height)
                 return Glance(width, height, int(page.get_rotation()), characters, picture)
+            finally:
+                page.close()
+
+    def draw(self, number: int, scale: float) -> Image:
+        """Draws sheet `number` in grey, at `scale` pixels a point."""
+        with PDFIUM:
+            page = self._pdf[number - 1]
+            try:
+                drawn: Image = page.render(scale=scale, grayscale=True).to_pil()
+                return drawn
             finally:
                 page.close()
 

@@ -46,7 +46,7 @@ def read_pdf(path: Path, facts: Facts, options: ExtractOptions, progress: Progre
 def _read(path: Path, options: ExtractOptions, report: Callable[[int, int], None]) -> list[SheetRead]:
     again = "Download it again, or ask for another edition."
     try:
-        return read_sheets(path, options.workers, report)
+        return read_sheets(path, options.workers, report, with_ocr=options.ocr)
     except WorkerCrashError as error:
         raise DamagedError(path.name, f"reading stopped: {error}.", f"Try again. {again}") from error
     except (PdfminerException, PdfiumError, PDFException, PSException, RecursionError) as error:

@@ -8,12 +8,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from analyser.extract.pdf import ocr
 from analyser.extract.pdf.parse import SheetParser
 from analyser.extract.pdf.prescan import Glance, Prescan
 from analyser.extract.pdf.raw import RawSheet
 from analyser.model.manifesto import Box
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every colour it cannot read
+
+
+WITH_OCR = "--ocr"  #: a worker's second argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class SheetRead:
 class SheetSource:
     """An open PDF; opened by each process for itself."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, with_ocr: bool = False) -> None:
+        self._with_ocr = with_ocr
         self._prescan = Prescan(path)
         self._parser = SheetParser(path)
 
@@ -48,18 +53,25 @@ class SheetSource:
         """Reads sheet `number`, counted from 1; one that is damaged gives an empty sheet and the reason."""
         glance = self._prescan.glance(number)
         if not glance.characters:
-            return SheetRead(_unparsed(number, glance))
+            return self._read_by_ocr(number, glance) if glance.picture and self._with_ocr else _empty(number, glance)
         try:
             return SheetRead(self._parser.parse(number))
         except Exception as error:  # a damaged object deep in one sheet can raise anything; the other sheets go on
-            return SheetRead(
-                _unparsed(number, glance), f"The sheet is damaged and could not be parsed ({type(error).__name__})."
-            )
+            return _empty(number, glance, f"The page is damaged and could not be parsed ({type(error).__name__}).")
+
+    def _read_by_ocr(self, number: int, glance: Glance) -> SheetRead:
+        if not ocr.is_available():
+            return _empty(number, glance, ocr.HOW_TO_INSTALL)
+        scale = ocr.scale_for(glance.width, glance.height)
+        try:
+            return SheetRead(ocr.read_picture(self._prescan.draw(number, scale), number, glance.rotation, scale))
+        except RuntimeError as error:  # pytesseract's, for a failure and for a timeout
+            return _empty(number, glance, f"OCR could not read the page ({error}).")
 
 
-def _unparsed(number: int, glance: Glance) -> RawSheet:
+def _empty(number: int, glance: Glance, failure: str = "") -> SheetRead:
     whole = Box(0.0, 0.0, glance.width, glance.height)
-    return RawSheet(
+    sheet = RawSheet(
         number=number,
         width=glance.width,
         height=glance.height,
@@ -67,5 +79,6 @@ def _unparsed(number: int, glance: Glance) -> RawSheet:
         words=(),
         characters=0,
         images=(whole,) if glance.picture else (),
-        parsed=False,
+        parsed=not glance.picture,  # of a blank sheet nothing was left out
     )
+    return SheetRead(sheet, failure)
