@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
 
+from analyser.bundled import default_set, demo_manifestos
 from analyser.model.findings import (
     Candidate,
     Cue,
@@ -117,3 +119,20 @@ def report(pledge_set, make_record) -> Report:
         [Unreadable("birch-2031", "birch-2031.pdf", "it has no text.", "OCR it.", "Birch Party", "2031")],
         created=datetime(2031, 4, 2, 9, 30, tzinfo=UTC),
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory) -> Iterator[None]:
+    """Keep what tests read out of the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANALYSER_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def demo_report(_own_cache) -> Report:
+    """The report of the three fictional manifestos, made once for all tests."""
+    from analyser.pipeline import analyse  # here, so that tests of the core load no models
+    from analyser.pledges import load_pledge_set
+
+    return analyse(demo_manifestos(), load_pledge_set(default_set()))
