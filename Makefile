@@ -19,7 +19,7 @@ help:
 
 demo: $(VENV)/ready
 	@echo 'Analysing the three fictional demo manifestos …'
-	@$(BIN)/analyser analyse --demo --out out/demo
+	@$(BIN)/analyser analyse --demo --out out/demo --shelve
 	@exec $(BIN)/analyser serve
 
 test: lint

@@ -39,6 +39,7 @@ def analyse(
     source: Annotated[str, typer.Option(help="Where the file came from.")] = "",
     page_offset: Annotated[int | None, typer.Option(help="Printed page number minus the PDF's.")] = None,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="Write all tables to one workbook too.")] = False,
+    to_shelf: Annotated[bool, typer.Option("--shelve", help="Put all of it on the dashboard's shelf too.")] = False,
     cache: Annotated[bool, typer.Option(help="Keep what was read, so that a second run is quick.")] = True,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read scanned sheets by OCR (needs the extra [ocr]).")] = False,
 ) -> None:
@@ -51,11 +52,15 @@ def analyse(
     if not paths:
         raise UsageError("No manifesto was given. Name one or more files, or use --demo.")
     told = _told(paths, party, election, date, nation, source, page_offset)
+    if to_shelf and pledges is not None:
+        raise UsageError("--shelve goes with the pledge set that comes along: the dashboard shows that one.")
     folder = _folder(out)
     report = _run(paths, pledges, told, cache=cache, ocr=ocr)
     _show(report)
     for path in _write(report, folder, xlsx):
         say(f"{path}")
+    if to_shelf:
+        _shelve(report, paths)
     _complain_of_unread(report)
     if report.unreadable:
         raise typer.Exit(1)
@@ -125,6 +130,15 @@ def _write(report: Report, folder: Path, xlsx: bool) -> list[Path]:
             "or name another folder with --out."
         ) from error
     return paths
+
+
+def _shelve(report: Report, paths: Sequence[Path]) -> None:
+    from analyser.workspace import Workspace
+    from analyser.workspace.shelve import shelve
+
+    shelved = shelve(Workspace(), report, paths)
+    if shelved:
+        say(f"On the dashboard's shelf: {', '.join(shelved)}.")
 
 
 def _show(report: Report) -> None:
