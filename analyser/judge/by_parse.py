@@ -38,6 +38,8 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
     if not groups:
         return Stance(Voice.STATEMENT)
     action = action_of(groups)
+    if action.dep_ == "acl" and action.tag_ == "VBN":  # "the cap introduced by …": it describes, and acts no more
+        return Stance(Voice.RECORD, action.text)
     levels = list(climb(action))
     own_words = {t.i for tokens in groups for t in tokens}
     voice, words, decided = _voice(parsed, levels)

@@ -13,8 +13,8 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00ad": "", "\u200b": "", "\u00a0": " "}
@@ -44,12 +44,18 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of a text in order; a hyphenated word is several, a possessive ending belongs to its word."""
+    """Yield the words of a text in order; a hyphenated word is several, a possessive ending belongs to its word.
+
+    Initials that are another word in lower case keep their capitals, but in a line that is all capitals.
+    """
     folded = text.translate(_TYPOGRAPHY).lower()
     if len(folded) != len(text):  # a soft hyphen or a letter whose lower case is longer: offsets would slip
         folded = "".join(map(_one, text))
+    shouted = text.isupper() and " " in text.strip()
     for match in _WORD.finditer(folded):
-        yield Word(match.group(), match.start(), match.end())
+        printed = text[match.start() : match.end()]
+        spelling = printed if printed in _INITIALS and not shouted else match.group()
+        yield Word(spelling, match.start(), match.end())
 
 
 def _one(character: str) -> str:
@@ -58,10 +64,8 @@ def _one(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
-@lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
+def _irregular(table: dict[str, Any]) -> dict[str, str]:
     """Every irregular or deceptive form with the key that it belongs to."""
-    table = tomllib.loads(files("analyser.language").joinpath("inflections.toml").read_text(encoding="utf-8"))
     forms = {word: _strip_e(word) for word in table["whole"]}
     for base, inflected in table["irregular"].items():
         key = base_form(base) if base not in forms else forms[base]
@@ -115,6 +119,8 @@ def _strip_e(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+_TABLE = tomllib.loads(files("analyser.language").joinpath("inflections.toml").read_text(encoding="utf-8"))
+_INITIALS = frozenset(_TABLE["initials"])
 _WHOLE: dict[str, str] = {}
-_WHOLE.update(_irregular())
+_WHOLE.update(_irregular(_TABLE))
 _KEYS.clear()  # keys made while the table was still being read
