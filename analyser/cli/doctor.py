@@ -46,10 +46,13 @@ def doctor(
 
 def _lines(document: Document, everything: bool) -> list[str]:
     from analyser.extract.doctor import examine
+    from analyser.extract.english import is_english
 
     found = examine(document.sheets)
     lines = [f"{document.file_name}: grade {found.grade}. {found.meaning}"]
     lines += [f"  {note}" for note in found.notes]
+    if not is_english(document.sheets):
+        lines.append("  The text is not in English: it can be shown, but the analyser judges English only.")
     reasons = {complaint.sheet: " ".join(complaint.reasons) for complaint in found.complaints}
     for sheet in document.sheets:
         if everything:

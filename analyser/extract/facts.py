@@ -41,6 +41,7 @@ _NOT_A_NAME = {
 }
 _NOT_A_NAME |= {"web", "print", "pdf", "a4", "v1", "v2", "v3"}
 _LONGEST_INITIALISM = 3  #: letters: a bare name this short is read as initials
+_LONGEST_WRITTEN_OUT = 5  #: letters of initials that the file's name writes in capitals
 
 
 def read_facts(path: Path) -> Facts:
@@ -93,9 +94,9 @@ def with_page_offset(facts: Facts, offset: int | None) -> Facts:
 
 
 def _as_a_name(word: str) -> str:
-    if word.isupper() or len(word) <= _LONGEST_INITIALISM:
+    if len(word) <= _LONGEST_INITIALISM or (word.isupper() and len(word) <= _LONGEST_WRITTEN_OUT):
         return word.upper()
-    return word[0].upper() + word[1:]
+    return word.capitalize() if word.isupper() else word[0].upper() + word[1:]
 
 
 @cache

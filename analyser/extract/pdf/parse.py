@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pdfplumber
 from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import stream_value
 
 from analyser.extract.pdf.content import UnusualContentError
 from analyser.extract.pdf.device import SheetDevice, largest
 from analyser.extract.pdf.interpreter import SheetInterpreter
 from analyser.extract.pdf.raw import Char, RawSheet
 from analyser.extract.pdf.words import build_words
+
+BLANK_CONTENT = 64  #: bytes: a blank page's content stream saves and restores the graphics state, and no more
 
 
 class SheetParser:
@@ -36,6 +39,16 @@ class SheetParser:
             for char in self._device.chars
             if 0 <= char.x0 + char.x1 <= 2 * width and 0 <= char.top + char.bottom <= 2 * height
         ]
+
+    @property
+    def drawn(self) -> int:
+        """The characters that the sheet parsed last draws, those outside its crop box among them."""
+        return len(self._device.chars)
+
+    def is_written_on(self, number: int) -> bool:
+        """True if sheet `number` has a content stream long enough to draw something."""
+        streams = map(stream_value, self._pdf.pages[number - 1].page_obj.contents)
+        return sum(len(stream.rawdata or stream.data or b"") for stream in streams) > BLANK_CONTENT
 
     def parse(self, number: int) -> RawSheet:
         """Parses sheet `number`, counted from 1."""

@@ -21,13 +21,14 @@ DRAWN_OBJECTS = 40  #: paths: so many without a single character are a drawing, 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What PDFium sees on a sheet. `picture` is only looked for where there is no text."""
+    """What PDFium sees on a sheet. `picture` and `empty` are only looked for where there is no text."""
 
     width: float
     height: float
     rotation: int
     characters: int
-    picture: bool = False
+    picture: bool = False  #: a picture, a drawing, or text turned into outlines
+    empty: bool = False  #: PDFium finds nothing at all on it
 
 
 class Prescan:
@@ -54,8 +55,11 @@ class Prescan:
                 text = page.get_textpage()
                 characters = int(text.count_chars())
                 text.close()
-                picture = not characters and _shows_a_picture(page, width * height)
-                return Glance(width, height, int(page.get_rotation()), characters, picture)
+                rotation = int(page.get_rotation())
+                if characters:
+                    return Glance(width, height, rotation, characters)
+                picture = _shows_a_picture(page, width * height)
+                return Glance(width, height, rotation, 0, picture, next(iter(page.get_objects()), None) is None)
             finally:
                 page.close()
 

@@ -17,6 +17,8 @@ from analyser.model.manifesto import Box
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every colour it cannot read
 
 
+LEAST_PARSED = 0.5  #: of the characters that PDFium counts; whole pages have 0.6 to 1.1, since it counts line ends
+ENOUGH_TO_COMPARE = 100  #: characters; on fewer the line ends weigh too much
 WITH_OCR = "--ocr"  #: a worker's second argument
 
 
@@ -53,11 +55,22 @@ class SheetSource:
         """Reads sheet `number`, counted from 1; one that is damaged gives an empty sheet and the reason."""
         glance = self._prescan.glance(number)
         if not glance.characters:
-            return self._read_by_ocr(number, glance) if glance.picture and self._with_ocr else _empty(number, glance)
+            return self._read_without_text(number, glance)
         try:
-            return SheetRead(self._parser.parse(number))
+            sheet = self._parser.parse(number)
         except Exception as error:  # a damaged object deep in one sheet can raise anything; the other sheets go on
             return _empty(number, glance, f"The page is damaged and could not be parsed ({type(error).__name__}).")
+        drawn = self._parser.drawn
+        if glance.characters >= ENOUGH_TO_COMPARE and drawn < LEAST_PARSED * glance.characters:
+            return SheetRead(sheet, f"Only {drawn} of {glance.characters} characters could be parsed.")
+        return SheetRead(sheet)
+
+    def _read_without_text(self, number: int, glance: Glance) -> SheetRead:
+        if glance.empty and self._parser.is_written_on(number):
+            return _empty(number, glance, "The page's content is damaged: nothing on it could be read.")
+        if glance.picture and self._with_ocr:
+            return self._read_by_ocr(number, glance)
+        return _empty(number, glance)
 
     def _read_by_ocr(self, number: int, glance: Glance) -> SheetRead:
         if not ocr.is_available():
