@@ -56,11 +56,12 @@ def analyse(
         raise UsageError("--shelve goes with the pledge set that comes along: the dashboard shows that one.")
     folder = _folder(out)
     report = _run(paths, pledges, told, cache=cache, ocr=ocr)
-    _show(report)
-    for path in _write(report, folder, xlsx):
-        say(f"{path}")
+    written = _write(report, folder, xlsx)  # before anything is shown: a closed pipe must not cost the files
     if to_shelf:
         _shelve(report, paths)
+    _show(report)
+    for path in written:
+        say(f"{path}")
     _complain_of_unread(report)
     if report.unreadable:
         raise typer.Exit(1)
