@@ -1,4 +1,13 @@
-"""Gold coding: what human coders found, in one JSON file a manifesto (format: METHOD.md)."""
+"""Gold coding: what human coders found, in one JSON file a manifesto.
+
+```json
+{"manifesto": "hawthorn-2031", "party": "Hawthorn Party", "year": 2031,
+ "asks": {"19a": {"status": "committed", "scope": "", "note": "",
+                  "evidence": [{"page": 11, "quote": "Extend free school meals to every primary pupil."}]}}}
+```
+
+`manifesto` is the stem of the manifesto's file. `page` is the PDF's sheet, from 1, and may be left out.
+"""
 
 from __future__ import annotations
 
