@@ -116,6 +116,10 @@ def _check(path: Path, sheets: tuple[Sheet, ...], options: ExtractOptions) -> No
 
 
 def _how_to_ocr(options: ExtractOptions) -> str:
-    if options.ocr:
-        return "OCR found no text either: get another edition."
-    return "Read it with --ocr (needs the ocr extra and tesseract), or make a PDF with a text layer: ocrmypdf IN OUT."
+    if not options.ocr:
+        return (
+            "Read it with --ocr (needs the extra [ocr] and tesseract), or give the PDF a text layer: ocrmypdf IN OUT."
+        )
+    from analyser.extract.pdf import ocr
+
+    return "OCR found no text: get another edition." if ocr.is_available() else ocr.HOW_TO_INSTALL
