@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
-INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --no-input
 PACKAGE := pyproject.toml analyser/__init__.py
 
 help:
@@ -37,8 +37,8 @@ bench: $(VENV)/ready-dev
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit; done
 
 lock: $(VENV)/ready-dev
-	@$(COMPILE) --group build --output-file requirements.lock
-	@$(COMPILE) --all-extras --group build --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	@$(COMPILE) --group setup --output-file requirements.lock
+	@$(COMPILE) --all-extras --group setup --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 COMPILE = UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
 	--universal --python-version 3.11 --generate-hashes --no-emit-index-url
@@ -47,18 +47,27 @@ clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Everything is installed by hash from a lock file; nothing is resolved, built from source or fetched unpinned.
-$(VENV)/ready: requirements.lock $(PACKAGE) | $(BIN)/python
-	@echo 'Installing what the analyser needs (once; about a minute) …'
-	@$(INSTALL) --quiet --progress-bar on --require-hashes --only-binary :all: -r $<
-	@$(INSTALL) --quiet --no-deps --no-build-isolation --editable .
+# Everything is installed by hash from a lock file: nothing is resolved, built from source or fetched unpinned.
+$(VENV)/ready: requirements.lock $(PACKAGE) | $(BIN)/uv
+	@echo 'Installing what the analyser needs (once) …'
+	@$(install)
 	@touch $@
 
-$(VENV)/ready-dev: requirements-dev.lock $(PACKAGE) | $(BIN)/python
-	@echo 'Installing what the analyser and its tests need (once; about a minute) …'
-	@$(INSTALL) --quiet --progress-bar on --require-hashes --only-binary :all: -r $<
-	@$(INSTALL) --quiet --no-deps --no-build-isolation --editable .
+$(VENV)/ready-dev: requirements-dev.lock $(PACKAGE) | $(BIN)/uv
+	@echo 'Installing what the analyser and its tests need (once) …'
+	@$(install)
 	@touch $(VENV)/ready $@
+
+# uv is many times as fast as pip, and pip knows proxies and mirrors that uv does not.
+define install
+{ $(BIN)/uv pip install --python $(BIN)/python $(PINNED) --requirement $< || $(PIP) $(PINNED) --requirement $<; } && \
+	$(PIP) --quiet --no-deps --no-build-isolation --editable .
+endef
+PINNED := --require-hashes --only-binary :all:
+
+$(BIN)/uv: | $(BIN)/python
+	@sed -n '/^uv==/,/^    #/p' requirements.lock > $(VENV)/uv.lock
+	@$(PIP) --quiet --no-deps $(PINNED) --requirement $(VENV)/uv.lock
 
 $(BIN)/python:
 	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer with venv is needed, and none was found.'; exit 1; }
