@@ -13,7 +13,7 @@ help:
 	@echo 'make demo    set up, analyse three fictional manifestos, serve the dashboard on http://127.0.0.1:8501'
 	@echo 'make test    set up, then lint, types, import rules and all tests'
 	@echo 'make lint    lint, types and import rules only'
-	@echo 'make bench   time and memory; needs the manifestos that BENCHMARKS.md names'
+	@echo 'make bench   time, memory and faithfulness, against serial pdfplumber'
 	@echo 'make lock    resolve the dependencies anew and write both lock files'
 	@echo 'make clean   remove .venv, caches and results'
 
@@ -34,7 +34,7 @@ lint: $(VENV)/ready-dev
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/ready-dev
-	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit; done
+	@$(BIN)/python -m tests.bench
 
 lock: $(VENV)/ready-dev
 	@$(COMPILE) --group setup --output-file requirements.lock

@@ -21,8 +21,8 @@ _PEOPLE = re.compile(
 _NATIONS = frozenset(  # words before "government", "council" or "party" that name no party
     re.findall(
         r"\w+",
-        "UK British Britain Scottish Scotland Welsh Wales English England Irish Ireland Northern Local National Central "
-        "US European Federal Our This The A Next New Current Previous Last Any Every Members House Devolved "
+        "UK British Britain Scottish Scotland Welsh Wales English England Irish Ireland Northern Local National "
+        "Central US European Federal Our This The A Next New Current Previous Last Any Every Members House Devolved "
         "Assembly HM In",
     )
 )

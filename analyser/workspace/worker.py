@@ -1,7 +1,8 @@
 """The worker: a process of its own that takes one queued manifesto after another, models loaded once.
 
 Started by the dashboard as ``python -m analyser.workspace.worker FOLDER``. It outlives browser tabs, ends when there
-has been nothing to do for a while or when the dashboard that started it is gone; what it leaves half done is queued again.
+has been nothing to do for a while or when the dashboard that started it is gone; what it leaves half done is queued
+again.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ KNOWN = Known(
 def test_a_view_opens_again_from_its_address() -> None:
     """A link opens the same cell with the same filters."""
     view = View(
-        Rows.ASKS, "Demo election 2031", ("Hawthorn Party", "Lantern Party"), ("family-support",), ("committed", "none"),
-        "suggested", "03-universal-credit", "lantern-2031", 12,
+        Rows.ASKS, "Demo election 2031", ("Hawthorn Party", "Lantern Party"), ("family-support",),
+        ("committed", "none"), "suggested", "03-universal-credit", "lantern-2031", 12,
     )  # fmt: skip
     assert from_address(to_address(view), KNOWN) == view
 

@@ -76,7 +76,8 @@ def test_the_lead_in_reaches_its_bullets(tmp_path: Path) -> None:
 def test_a_form_feed_starts_a_page_and_running_heads_are_furniture(tmp_path: Path) -> None:
     path = tmp_path / "w-2031.txt"
     pages = [
-        f"Willow Party Manifesto\n\nWe will do good thing number {n} for every child in every town, and it goes\n\n{n + 2}\n"
+        f"Willow Party Manifesto\n\nWe will do good thing number {n} for every child in every town, and it goes\n"
+        f"\n{n + 2}\n"
         for n in range(1, 6)
     ]
     pages[1] = "on until the next page has been read.\n\n4\n"

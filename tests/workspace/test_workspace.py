@@ -38,7 +38,7 @@ def test_a_hostile_file_name_is_never_a_path(shelf: Workspace) -> None:
 def test_the_same_file_twice_is_known_by_its_content(shelf: Workspace) -> None:
     """Under whatever name it comes."""
     shelf.add("one.pdf", b"same", FACTS)
-    with pytest.raises(UsageError, match="here already, as one.pdf"):
+    with pytest.raises(UsageError, match=r"here already, as one\.pdf"):
         shelf.add("two.pdf", b"same", FACTS)
 
 
