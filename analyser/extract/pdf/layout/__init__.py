@@ -75,7 +75,7 @@ def _settings(
     for raw in raws:
         text = [line for line in lines[raw.number] if id(line) not in furniture]
         text = set_initials(join_cells(bridge_gaps(text)), forms)
-        reading = read_in_order(find_runs(text), body.size)
+        reading = read_in_order(find_runs(text, raw.fills), body.size)
         counting = sum(line.counted for line in text) >= COUNTED_LIST
         drafts = [draft for run in reading.runs for draft in cut_paragraphs(run, body, counting=counting)]
         aside = [line for line in lines[raw.number] if id(line) in furniture]

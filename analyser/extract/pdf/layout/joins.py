@@ -42,15 +42,15 @@ def _continued(ordered: Sequence[Draft], draft: Draft) -> int | None:
     """Place of the block that `draft` continues on its own sheet."""
     if draft.kind is not BlockKind.PARAGRAPH:
         return None
-    near = list(enumerate(ordered))[-LOOK_BACK:]
-    followed = {place - 1 for place, member in near if member.continues}
-    for place, earlier in reversed(near):
+    followed = {place - 1 for place, member in enumerate(ordered) if member.continues}
+    beside = True
+    for place, earlier in reversed(list(enumerate(ordered))[-LOOK_BACK:]):
         if earlier.kind not in PROSE:
             continue
-        if place not in followed and _goes_on(earlier, draft):
+        broken = beside or (earlier.last and earlier.full and bool(STARTS_LOW.match(draft.text)))
+        if broken and place not in followed and _goes_on(earlier, draft):
             return place
-        if not (draft.first and STARTS_LOW.match(draft.text)):
-            return None
+        beside = False
     return None
 
 

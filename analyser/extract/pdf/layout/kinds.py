@@ -20,6 +20,7 @@ NEAR = 1  #: sheets before and after in which the quoted text is looked for
 SMALL = 0.92  #: of the running text's size: a caption's type is smaller
 CAPTION_WORDS = 45
 CAPTION_GAP = 1.5  #: of the type size: how far a caption stands from its picture
+NUMBER_SIZE = 0.9  #: of the title's size: a smaller number is no chapter's number
 BACKDROP = 0.5  #: of the sheet's area: a larger picture is a background that nothing is the caption of
 PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 OPENS_QUOTE = re.compile(r"^[“\"‘]")
@@ -81,6 +82,8 @@ def join_numbers(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _near(number: Draft, title: Draft) -> bool:
+    if number.size < NUMBER_SIZE * title.size:
+        return False
     return title.box.top < number.box.bottom + number.size and title.box.bottom > number.box.top - number.size
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ LINE_GAP = 1.1  #: of the type size: words of one line stand nearer than this, t
 SHUFFLED_GAP = 0.7  #: of the type size: the same for words drawn out of turn, where only their place speaks for them
 BACK = 1.0  #: of the type size: how far a word may start before the end of the one before it
 SAME_BASELINE = 0.5  #: share of the lower word's height that two words of one line have in common
+UNLIKE = 2.0  #: ratio of sizes above which words stand on no common line (a superscript's is 1.7)
+INITIAL_SIZE = 1.5  #: the same for a capital or a number by itself
+INITIAL = re.compile(r"^[\"“‘']?(?:[A-Z]|\d{1,2})$")
 MARK_GAP = 4.0  #: of the type size: how far a bullet's mark may stand from its text
 
 
@@ -114,10 +118,19 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
         return False
     if not word.upright:
         return _goes_on_turned(before, word)
+    if _unlike(before, word):
+        return False
     gap = word.x0 - before.x1
     first = len(group) == 1 and (is_mark(before, word) or COUNT.match(before.text))
     reach = (MARK_GAP if first else LINE_GAP) * max(word.size, before.size)
     return -BACK * word.size < gap < reach and level(before, word)
+
+
+def _unlike(one: RawWord | Line, other: RawWord | Line) -> bool:
+    """True if type sizes differ as a drop capital's or a chapter number's does from the text beside it."""
+    small, large = sorted((one, other), key=lambda item: item.size)
+    limit = INITIAL_SIZE if INITIAL.match(large.text) else UNLIKE
+    return large.size > limit * small.size
 
 
 def _goes_on_turned(before: RawWord, word: RawWord) -> bool:
@@ -147,6 +160,8 @@ def _mend(lines: list[Line]) -> list[Line]:
 
 def _belongs(left: Line, right: Line) -> bool:
     """True if `right` is the next piece of the printed line that `left` begins."""
+    if _unlike(left, right):
+        return False
     marked = len(left.words) == 1 and left.marked
     reach = (MARK_GAP if marked else SHUFFLED_GAP) * (right.size if marked else max(left.size, right.size))
     return -BACK * left.size < right.x0 - left.x1 < reach and level(left, right)

@@ -10,6 +10,7 @@ from analyser.model.manifesto import Box
 
 RUN_GAP = 2.6  #: of the type size: lines farther apart than this may have something between them
 SIDE_BY_SIDE = 0.3  #: share of the narrower line's width that two lines of one column have in common
+BOX_LINES = 2.5  #: of the type size: a lower tint marks a line or a row, and is no box
 SIZE_STEP = 1.35  #: a larger step in size starts a run of its own: a heading goes where its place is
 
 
@@ -32,15 +33,35 @@ class Run:
         return sum(len(word.text) for line in self.lines for word in line.words)
 
 
-def find_runs(lines: Sequence[Line]) -> list[Run]:
-    """Cut lines in drawing order where the next one does not stand below the one before it."""
+def find_runs(lines: Sequence[Line], fills: Sequence[Box] = ()) -> list[Run]:
+    """Cut lines in drawing order where the next one does not stand below the one before it.
+
+    Args:
+        lines: One sheet's, in drawing order.
+        fills: Its tinted areas: text inside a box and text outside are two runs.
+    """
     groups: list[list[Line]] = []
+    boxes = {id(line): _box_around(line, fills) for line in lines}
     for line in lines:
-        if groups and _below(groups[-1][-1], line):
+        if groups and boxes[id(groups[-1][-1])] == boxes[id(line)] and _below(groups[-1][-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [Run(group) for group in groups]
+
+
+def _box_around(line: Line, fills: Sequence[Box]) -> Box | None:
+    """The smallest tinted area of more than a line's height in which a line stands."""
+    middle = (line.top + line.bottom) / 2
+    around = [
+        fill
+        for fill in fills
+        if fill.top <= middle <= fill.bottom
+        and fill.x0 <= line.x0 + line.size
+        and fill.x1 >= line.x1 - line.size
+        and fill.bottom - fill.top > BOX_LINES * line.size
+    ]
+    return min(around, key=lambda fill: (fill.x1 - fill.x0) * (fill.bottom - fill.top), default=None)
 
 
 def _below(above: Line, line: Line) -> bool:
