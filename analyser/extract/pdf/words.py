@@ -1,7 +1,7 @@
 """From the characters that a PDF draws to words, in the order in which it draws them.
 
-Works per sheet, in any process. Ligatures are spelt out, overprinted copies dropped; a soft hyphen at a word's end
-stands as a hyphen, so that laying out can close it.
+Works per sheet, in any process. Ligatures are spelt out, overprinted copies dropped; a soft hyphen stays
+at a word's end only, so that laying out can close the word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ UNMAPPED = 0xF0000  #: a glyph without a letter, ``(cid:N)`` to pdfminer, stands
 UNMAPPED_END = 0xFFFFD
 CID = re.compile(r"\(cid:(\d+)\)")
 SOFT_HYPHEN = "\u00ad"
-LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
+LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"} | dict.fromkeys((0x2010, 0x2011), "-")
 BLANK = frozenset((" ", "\xa0"))
 SPACES = " \t\r\n\xa0\u2002\u2003\u2009\u202f\u0003"
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u0000"))
@@ -119,9 +119,7 @@ def _close(run: list[Char], start: int, words: list[RawWord]) -> None:
         text = CID.sub(lambda cid: chr(min(UNMAPPED + int(cid[1]), UNMAPPED_END)), text)
     if not text.isascii():
         text = text.translate(LIGATURES).translate(INVISIBLE)
-        if text.endswith(SOFT_HYPHEN):
-            text = text[:-1] + "-"
-        text = text.replace(SOFT_HYPHEN, "")
+        text = text[:-1].replace(SOFT_HYPHEN, "") + text[-1:]
     if text:
         box = min(x0s), min(tops), max(x1s), max(bottoms)
         words.append(RawWord(text, *box, max(sizes), fonts[0], uprights[0], start, colours[0]))

@@ -5,7 +5,6 @@ It sees all sheets at once, because furniture is what recurs.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +21,7 @@ from analyser.extract.pdf.layout.paragraphs import Draft, cut_paragraphs
 from analyser.extract.pdf.layout.rows import bridge_gaps, join_cells
 from analyser.extract.pdf.layout.runs import find_runs
 from analyser.extract.pdf.layout.styles import Body, find_body
-from analyser.extract.pdf.layout.wording import count_forms, set_words
+from analyser.extract.pdf.layout.wording import Lexicon, read_lexicon, set_words
 from analyser.extract.pdf.raw import RawSheet
 from analyser.model.manifesto import Block, BlockKind, Facts, Sheet
 
@@ -54,27 +53,27 @@ def lay_out(raw_sheets: Sequence[RawSheet], facts: Facts) -> tuple[Sheet, ...]:
     raws = restore_letters(raw_sheets)
     body = find_body(word for raw in raws for word in raw.words)
     lines = {raw.number: find_lines(raw.words) for raw in raws}
-    forms = count_forms(line for on_sheet in lines.values() for line in on_sheet)
-    settings = _settings(raws, lines, forms, body)
+    lexicon = read_lexicon(lines.values())
+    settings = _settings(raws, lines, lexicon, body)
     _judge_drafts(settings, body)
     printed = printed_numbers({setting.raw.number: setting.furniture for setting in settings}, facts.page_offset)
     open_draft: Draft | None = None
     sheets: list[Sheet] = []
     for setting in settings:
         ordered, open_draft = join_sheet(setting.drafts, open_draft)
-        sheets.append(_sheet(setting, ordered, forms, printed[setting.raw.number]))
+        sheets.append(_sheet(setting, ordered, lexicon, printed[setting.raw.number]))
     return tuple(sheets)
 
 
 def _settings(
-    raws: Sequence[RawSheet], lines: Mapping[int, Sequence[Line]], forms: Counter[str], body: Body
+    raws: Sequence[RawSheet], lines: Mapping[int, Sequence[Line]], lexicon: Lexicon, body: Body
 ) -> list[Setting]:
     """Take the furniture out of each sheet, and order and cut the rest."""
     furniture = find_furniture(lines, {raw.number: raw for raw in raws})
     settings: list[Setting] = []
     for raw in raws:
         text = [line for line in lines[raw.number] if id(line) not in furniture]
-        text = set_initials(join_cells(bridge_gaps(text)), forms)
+        text = set_initials(join_cells(bridge_gaps(text)), lexicon.forms)
         reading = read_in_order(find_runs(text, raw.fills), body.size)
         counting = sum(line.counted for line in text) >= COUNTED_LIST
         drafts = [draft for run in reading.runs for draft in cut_paragraphs(run, body, counting=counting)]
@@ -99,22 +98,22 @@ def _judge_drafts(settings: Sequence[Setting], body: Body) -> None:
     set_levels(draft for setting in settings for draft in setting.drafts)
 
 
-def _sheet(setting: Setting, drafts: Sequence[Draft], forms: Counter[str], printed: Printed) -> Sheet:
+def _sheet(setting: Setting, drafts: Sequence[Draft], lexicon: Lexicon, printed: Printed) -> Sheet:
     raw = setting.raw
-    blocks = [_block(draft, forms, printed, raw.width) for draft in drafts]
+    blocks = [_block(draft, lexicon, printed, raw.width) for draft in drafts]
     aside = [
-        _block(Draft([line], 0.0, kind=BlockKind.FURNITURE), forms, printed, raw.width) for line in setting.furniture
+        _block(Draft([line], 0.0, kind=BlockKind.FURNITURE), lexicon, printed, raw.width) for line in setting.furniture
     ]
     whole = tuple(block for block in (*blocks, *aside) if block.words)
     health = examine(raw, setting.reading, whole)
     return Sheet(raw.number, raw.width, raw.height, whole, health, printed.whole)
 
 
-def _block(draft: Draft, forms: Counter[str], printed: Printed, width: float) -> Block:
+def _block(draft: Draft, lexicon: Lexicon, printed: Printed, width: float) -> Block:
     box = union(draft.lines)
     return Block(
         kind=draft.kind,
-        words=set_words(draft.lines, forms, bullet=draft.kind is BlockKind.BULLET),
+        words=set_words(draft.lines, lexicon, bullet=draft.kind is BlockKind.BULLET),
         box=box,
         level=draft.level,
         printed=printed.at((box.x0 + box.x1) / 2, width),
