@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analyser.model.manifesto import Block, BlockKind, Box, Region, Sheet
+from analyser.model.manifesto import Block, BlockKind, Box, Region, Sheet, Word
 
 ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 BROKEN = re.compile(r"[^\W\d_]-$")
@@ -95,6 +95,10 @@ def _place(block: Block, sheet: Sheet) -> list[Placed]:
         )
         for word in block.words
     ]
+
+
+def _regions(word: Word, sheet: int) -> tuple[Region, ...]:
+    return tuple(Region(sheet, box) for box in word.boxes)
 
 
 def line_regions(words: Iterable[Placed]) -> tuple[Region, ...]:

@@ -12,7 +12,7 @@ from analyser.extract.pdf.content import UnusualContentError
 from analyser.extract.pdf.device import SheetDevice, largest
 from analyser.extract.pdf.interpreter import SheetInterpreter
 from analyser.extract.pdf.raw import Char, RawSheet
-from analyser.extract.pdf.words import build_words
+from analyser.extract.pdf.words import CID, build_words
 
 BLANK_CONTENT = 64  #: bytes: a blank page's content stream saves and restores the graphics state, and no more
 
@@ -60,7 +60,7 @@ class SheetParser:
             height=device.height,
             rotation=int(self._pdf.pages[number - 1].rotation),
             words=build_words(chars),
-            characters=sum(map(str.isalnum, "".join([char.text for char in chars]))),
+            characters=sum(map(str.isalnum, CID.sub("x", "".join([char.text for char in chars])))),
             fills=tuple(device.on_sheet(edges) for edges in largest(device.fills)),
             rules=tuple(device.on_sheet(edges) for edges in largest(device.rules)),
             images=tuple(device.on_sheet(edges) for edges in largest(device.images)),

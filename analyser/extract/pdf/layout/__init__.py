@@ -92,7 +92,11 @@ def _judge_drafts(settings: Sequence[Setting], body: Body) -> None:
         setting.furniture.extend(
             line for draft in setting.drafts if draft.kind is BlockKind.FURNITURE for line in draft.lines
         )
-        kept = [draft for draft in setting.drafts if draft.kind is not BlockKind.FURNITURE]
+        kept = [
+            draft
+            for draft in setting.drafts
+            if draft.kind is not BlockKind.FURNITURE and any(map(str.isalnum, draft.text))
+        ]
         setting.drafts[:] = join_numbers(kept)
     mark_pull_quotes([setting.drafts for setting in settings], body)
     set_levels(draft for setting in settings for draft in setting.drafts)

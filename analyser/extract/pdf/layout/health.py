@@ -22,7 +22,7 @@ def examine(raw: RawSheet, reading: Reading, blocks: Iterable[Block]) -> Health:
     unread = len(GARBLED.findall(text))
     turned = sum(not word.upright for word in raw.words)
     garbled = unread > GARBLED_SHARE * max(1, kept + unread)
-    image_only = not raw.words and bool(raw.images or raw.fills or not raw.parsed)
+    image_only = not raw.words and bool(raw.images)
     return Health(
         columns=reading.columns,
         order=reading.order,

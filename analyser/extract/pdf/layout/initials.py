@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analyser.extract.pdf.layout.lines import Line
+from analyser.extract.pdf.raw import RawWord
 
 DROP = 1.7  #: of the line's type size: a letter this large beside it is a drop capital
 REACH = 1.5  #: of the line's type size: how far its word may stand from it
-INITIAL = re.compile(r"^[\"“‘']?[A-Z]$")
+INITIAL = re.compile(r"^[\"“‘']?[A-Z][a-z]{0,3}$")  #: one letter, or a short word set as large
+OPENING_WORDS = 3  #: words that may open a paragraph in larger type, if it goes on in small letters
 
 
 def set_initials(lines: Sequence[Line], forms: Counter[str]) -> list[Line]:
@@ -22,11 +24,16 @@ def set_initials(lines: Sequence[Line], forms: Counter[str]) -> list[Line]:
     """
     gone: set[int] = set()
     for initial in lines:
-        if not (len(initial.words) == 1 and initial.upright and INITIAL.match(initial.text)):
+        if not initial.upright or len(initial.words) > OPENING_WORDS:
             continue
         beside = [line for line in lines if line is not initial and _beside(initial, line)]
-        if beside:
-            _open_with(initial, min(beside, key=lambda line: (line.top, line.x0)), forms)
+        first = min(beside, key=lambda line: (line.top, line.x0), default=None)
+        if first and INITIAL.match(initial.text):
+            _open_with(initial, first, forms)
+            gone.add(id(initial))
+        elif first and first.text[0].islower() and initial.text[0].isupper():
+            first.words = [*_shrunk(initial.words, first), *first.words]
+            first.measure()
             gone.add(id(initial))
     return [line for line in lines if id(line) not in gone]
 
@@ -45,10 +52,15 @@ def _open_with(initial: Line, line: Line, forms: Counter[str]) -> None:
     letter, first = initial.words[0], line.words[0]
     joined = letter.text + first.text
     bare, rest = re.sub(r"\W", "", joined).lower(), re.sub(r"\W", "", first.text).lower()
-    alone = letter.text[-1] in "AIO" and forms[rest] > forms[bare]
-    if alone:
-        small = letter._replace(top=first.top, bottom=first.bottom, size=first.size, font=first.font)
-        line.words.insert(0, small)
+    whole_word = len(letter.text) > 1 or letter.text[-1] in "AIO"
+    if whole_word and forms[rest] > forms[bare]:
+        line.words = [*_shrunk(initial.words, line), *line.words]
     else:
         line.words[0] = first._replace(text=joined, x0=letter.x0, flow=min(letter.flow, first.flow))
     line.measure()
+
+
+def _shrunk(words: Sequence[RawWord], line: Line) -> list[RawWord]:
+    """Words in the place and type of the line that they open."""
+    first = line.words[0]
+    return [word._replace(top=first.top, bottom=first.bottom, size=first.size, font=first.font) for word in words]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from analyser.extract.pdf.layout.marks import COUNT, SIGNS, is_mark
+from analyser.extract.pdf.layout.marks import COUNT, LEADER, SIGNS, is_mark
 from analyser.extract.pdf.raw import RawWord
 from analyser.model.manifesto import Box
 
@@ -17,7 +17,7 @@ BACK = 1.0  #: of the type size: how far a word may start before the end of the 
 SAME_BASELINE = 0.5  #: share of the lower word's height that two words of one line have in common
 UNLIKE = 2.0  #: ratio of sizes above which words stand on no common line (a superscript's is 1.7)
 INITIAL_SIZE = 1.5  #: the same for a capital or a number by itself
-INITIAL = re.compile(r"^[\"“‘']?(?:[A-Z]|\d{1,2})$")
+INITIAL = re.compile(r"^[\"“‘']?(?:[A-Z][a-z]{0,3}|\d{1,2})$")
 MARK_GAP = 4.0  #: of the type size: how far a bullet's mark may stand from its text
 
 
@@ -120,6 +120,8 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
         return _goes_on_turned(before, word)
     if _unlike(before, word):
         return False
+    if LEADER.search(before.text):
+        return level(before, word) and word.x0 > before.x0
     gap = word.x0 - before.x1
     first = len(group) == 1 and (is_mark(before, word) or COUNT.match(before.text))
     reach = (MARK_GAP if first else LINE_GAP) * max(word.size, before.size)
@@ -129,8 +131,9 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
 def _unlike(one: RawWord | Line, other: RawWord | Line) -> bool:
     """True if type sizes differ as a drop capital's or a chapter number's does from the text beside it."""
     small, large = sorted((one, other), key=lambda item: item.size)
-    limit = INITIAL_SIZE if INITIAL.match(large.text) else UNLIKE
-    return large.size > limit * small.size
+    if large.size <= INITIAL_SIZE * small.size:
+        return False
+    return large.size > UNLIKE * small.size or bool(INITIAL.match(large.text))
 
 
 def _goes_on_turned(before: RawWord, word: RawWord) -> bool:

@@ -11,6 +11,7 @@ PRIVATE = "\ue000-\uf8ff"
 MARK = re.compile(rf"^[{SIGNS}{PRIVATE}–—*+\-]$")
 PICTURE_FONT = re.compile(r"wingding|dingbat|symbol|webding|awesome|icon|bullet|marlett", re.IGNORECASE)
 COUNT = re.compile(r"^(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-hA-H][.)]|[ivx]{1,4}[.)])$")
+LEADER = re.compile(r"[.…·_\ufffd]{4,}$")  #: dots that lead to a page number
 ORNAMENT = re.compile(rf"^(?:[{PRIVATE}\ufffd]+|[.…·_]{{4,}})$")
 
 

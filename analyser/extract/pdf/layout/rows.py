@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analyser.extract.pdf.layout.lines import Line, level
-from analyser.extract.pdf.layout.marks import ORNAMENT
+from analyser.extract.pdf.layout.marks import LEADER
 
 BRIDGE = 4.0  #: of the type size: the widest gap in a justified line
 NEIGHBOUR = 1.9  #: of the type size: how far above or below stands the line that shows there is no gutter
@@ -79,7 +79,7 @@ def join_cells(lines: Sequence[Line]) -> list[Line]:
 
 def _led_to_page(line: Line) -> bool:
     """True for a contents line: dots lead to its last word, a page number."""
-    return len(line.words) > 2 and bool(ORNAMENT.match(line.words[-2].text) and CELL.match(line.words[-1].text))
+    return len(line.words) > 1 and bool(LEADER.search(line.words[-2].text) and CELL.match(line.words[-1].text))
 
 
 def _in_column(line: Line, figures: Sequence[Line]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analyser.extract.pdf.layout.lines import Line
-from analyser.extract.pdf.layout.marks import ORNAMENT, is_mark, strip_mark
+from analyser.extract.pdf.layout.marks import LEADER, ORNAMENT, is_mark, strip_mark
 from analyser.extract.pdf.raw import RawWord
 from analyser.model.manifesto import Box, Word
 
@@ -77,7 +77,7 @@ def set_words(lines: Sequence[Line], lexicon: Lexicon, *, bullet: bool) -> tuple
                 text = lexicon.close(words[-1].text, raw.text)
                 words[-1] = replace(words[-1], text=text, boxes=(*words[-1].boxes, _box(raw)))
             else:
-                words.append(Word(raw.text, (_box(raw),), raw.size, raw.font))
+                words.append(Word(LEADER.sub("", raw.text), (_box(raw),), raw.size, raw.font))
     return tuple(replace(w, text=w.text.replace(SOFT_HYPHEN, "-")) if SOFT_HYPHEN in w.text else w for w in words)
 
 
