@@ -23,13 +23,14 @@ def join_sheet(drafts: Sequence[Draft], open_draft: Draft | None) -> tuple[list[
         The drafts in their final order, and the block left open for the next sheet.
     """
     ordered: list[Draft] = []
-    for draft in drafts:
-        at = _continued(ordered, draft)
+    for place, draft in enumerate(drafts):
+        later = drafts[place + 1 :]
+        at = _continued(ordered, draft, later)
         if at is not None:
             draft.continues = True
             ordered.insert(at + 1, draft)
         else:
-            if open_draft and _goes_on(open_draft, draft) and not any(d.continues for d in ordered):
+            if open_draft and _goes_on(open_draft, draft, later) and not any(d.continues for d in ordered):
                 draft.continues = True
                 open_draft = None
             ordered.append(draft)
@@ -38,7 +39,7 @@ def join_sheet(drafts: Sequence[Draft], open_draft: Draft | None) -> tuple[list[
     return ordered, left_open if prose else open_draft
 
 
-def _continued(ordered: Sequence[Draft], draft: Draft) -> int | None:
+def _continued(ordered: Sequence[Draft], draft: Draft, later: Sequence[Draft]) -> int | None:
     """Place of the block that `draft` continues on its own sheet."""
     if draft.kind is not BlockKind.PARAGRAPH:
         return None
@@ -48,19 +49,28 @@ def _continued(ordered: Sequence[Draft], draft: Draft) -> int | None:
         if earlier.kind not in PROSE:
             continue
         broken = beside or (earlier.last and earlier.full and bool(STARTS_LOW.match(draft.text)))
-        if broken and place not in followed and _goes_on(earlier, draft):
+        if broken and place not in followed and _goes_on(earlier, draft, later):
             return place
         beside = False
     return None
 
 
-def _goes_on(earlier: Draft, draft: Draft) -> bool:
-    """True if `draft` reads on from `earlier`: its sentence is open, and the type is the same."""
-    if draft.kind is not BlockKind.PARAGRAPH or earlier.ended:
-        return False
-    sizes = sorted((earlier.size, draft.size))
-    if sizes[1] > SAME_SIZE * sizes[0]:
+def _goes_on(earlier: Draft, draft: Draft, later: Sequence[Draft]) -> bool:
+    """True if `draft` reads on from `earlier`: its sentence is open, and the type is the same.
+
+    A capital goes on only from a column's foot to a column's head, and where nothing later begins in small letters.
+    """
+    if draft.kind is not BlockKind.PARAGRAPH or earlier.ended or not _one_type(earlier, draft):
         return False
     if STARTS_LOW.match(draft.text):
         return True
-    return earlier.last and draft.first and earlier.full and earlier.font == draft.font
+    rivals = any(
+        other.kind is BlockKind.PARAGRAPH and STARTS_LOW.match(other.text) and _one_type(earlier, other)
+        for other in later
+    )
+    return earlier.last and draft.first and earlier.full and earlier.font == draft.font and not rivals
+
+
+def _one_type(earlier: Draft, draft: Draft) -> bool:
+    small, large = sorted((earlier.size, draft.size))
+    return large <= SAME_SIZE * small
