@@ -42,7 +42,7 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
         return Stance(Voice.RECORD, action.text)
     levels = list(climb(action))
     own_words = {t.i for tokens in groups for t in tokens}
-    voice, words, decided = _voice(parsed, levels)
+    voice, words, decided = _voice(parsed, levels, own_words)
     governed = [level for level in levels[: decided + 1] if level.token.i not in own_words]
     condition = next((c for c in parsed.cues if c.kind is Kind.CONDITION), None)
     return Stance(
@@ -51,6 +51,7 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
         weak=_weak(parsed, governed),
         pause=_listed(governed, parsed.book.pauses),
         condition=" ".join(parsed.reading.spellings[condition.start : condition.end]) if condition else "",
+        review=_review(parsed, action),
         apart=not one_act(action, [head_of(tokens) for tokens in groups]),
         undone=_listed(governed, parsed.book.undoing),
         negated=_negated(parsed, levels[: decided + 1], governed, own_words),
@@ -67,7 +68,7 @@ def _tokens(parsed: Parsed, span: tuple[int, int]) -> Sequence[Token]:
     return [t for t in found if not t.is_punct] if found is not None else []
 
 
-def _voice(parsed: Parsed, levels: list[Level]) -> tuple[Voice, str, int]:
+def _voice(parsed: Parsed, levels: list[Level], own_words: set[int]) -> tuple[Voice, str, int]:
     """The voice, the words that gave it, and the level that decided."""
     for number, level in enumerate(levels):
         holder = next((c for c in level.token.children if c.dep_ == "poss"), None)
@@ -80,7 +81,7 @@ def _voice(parsed: Parsed, levels: list[Level]) -> tuple[Voice, str, int]:
         if outer is not None and outer.subject is not None:
             return Voice.OTHERS, outer.subject.text, number
         return *decided, number
-    return *_undecided(parsed, levels), len(levels) - 1
+    return *_undecided(parsed, levels, own_words), len(levels) - 1
 
 
 def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
@@ -104,6 +105,8 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
     if level.mood is Mood.PRESENT:
         if whose == "other":
             return Voice.OTHERS, level.subject.text if level.subject is not None else word
+        if level.token.dep_ == "ROOT" and whose == "own" and level.token.lemma_ in parsed.book.holdings:
+            return Voice.HELD, word
         bound = base_form(level.token.lower_) in parsed.book.binding or level.token.lemma_ in parsed.book.binding
         if bound and (whose == "own" or level.subject is None):
             return Voice.PROMISE, word
@@ -116,7 +119,8 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
 def _opens_with_verb(parsed: Parsed, root: Token) -> bool:
     """True where the sentence of a root opens with a bare verb that the parse took for something else."""
     opening = next((t for t in root.sent if not t.is_punct), root)
-    return opening.lower_ in parsed.book.openings and whole_subject(root) is None
+    auxiliary = any(c.dep_ in {"aux", "auxpass"} for c in root.children)
+    return opening.lower_ in parsed.book.openings and not auxiliary and whole_subject(root) is None
 
 
 def whole_subject(root: Token) -> Token | None:
@@ -124,7 +128,7 @@ def whole_subject(root: Token) -> Token | None:
     return next((c for c in root.children if c.dep_ in SUBJECTS and c.pos_ in {"PRON", "PROPN"}), None)
 
 
-def _undecided(parsed: Parsed, levels: list[Level]) -> tuple[Voice, str]:
+def _undecided(parsed: Parsed, levels: list[Level], own_words: set[int]) -> tuple[Voice, str]:
     """A passage without a tense: an item of a policy list, or a phrase that names something."""
     top = levels[-1].token
     lead = parsed.reading.lead
@@ -133,7 +137,13 @@ def _undecided(parsed: Parsed, levels: list[Level]) -> tuple[Voice, str]:
     opening = base_form(parsed.reading.spellings[lead]) if len(parsed.reading.spellings) > lead else ""
     if parsed.passage.kind in SHOWN and opening not in parsed.book.imperatives:
         return Voice.STATEMENT, ""
-    if parsed.passage.kind in LISTED or lead or top.tag_ == "VBG" or opening in parsed.book.imperatives:
+    if (
+        parsed.passage.kind in LISTED
+        or lead
+        or top.tag_ == "VBG"
+        or top.i in own_words
+        or opening in parsed.book.imperatives
+    ):
         return Voice.PROMISE, top.text
     return Voice.STATEMENT, ""
 
@@ -152,6 +162,13 @@ def _whose(parsed: Parsed, token: Token) -> str:
     if words == ["they"] and any(name in parsed.before.split() for name in parsed.names.others):
         return "other"
     return ""
+
+
+def _review(parsed: Parsed, action: Token) -> str:
+    """The act where it is a review that names no direction: "review the age", not "consult on raising the age"."""
+    if base_form(action.lower_) not in parsed.book.reviews:
+        return ""
+    return "" if any(t.tag_ in {"VBG", "VB"} and t is not action for t in action.subtree) else action.text
 
 
 def _weak(parsed: Parsed, governed: list[Level]) -> str:

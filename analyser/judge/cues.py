@@ -49,9 +49,11 @@ class CueBook:
     imperatives: frozenset[str]  #: these and the next six are base forms
     binding: frozenset[str]
     weak: frozenset[str]
+    reviews: frozenset[str]
     pauses: frozenset[str]
     refusals: frozenset[str]
     undoing: frozenset[str]
+    holdings: frozenset[str]  #: lemmas: verbs of holding a view
     others: frozenset[str]  #: spellings: who is always somebody else
 
     def find(self, reading: Reading) -> tuple[Found, ...]:
@@ -77,8 +79,8 @@ def load_cues() -> CueBook:
     matcher = PhraseMatcher(vocab, attr="ORTH")
     for kind in Kind:
         matcher.add(kind.value, [Doc(vocab, words=_spellings(phrase)) for phrase in table[kind.value]["phrases"]])
-    groups = ("imperative", "binding", "weak-verb", "pause-verb", "refusal", "undoing")
-    imperatives, binding, weak, pauses, refusals, undoing = (_keys(table[group]["words"]) for group in groups)
+    groups = ("imperative", "binding", "weak-verb", "review-verb", "pause-verb", "refusal", "undoing")
+    imperatives, binding, weak, reviews, pauses, refusals, undoing = (_keys(table[group]["words"]) for group in groups)
     return CueBook(
         vocab=vocab,
         matcher=matcher,
@@ -86,9 +88,11 @@ def load_cues() -> CueBook:
         imperatives=imperatives,
         binding=binding,
         weak=weak,
+        reviews=reviews,
         pauses=pauses,
         refusals=refusals,
         undoing=undoing,
+        holdings=frozenset(table["holding"]["words"]),
         others=frozenset(table["blame"]["phrases"]) - {"they"},
     )
 

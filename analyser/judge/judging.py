@@ -11,7 +11,7 @@ from analyser.judge.rules import WITHIN, judge_hit
 from analyser.language import annotate
 from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
 from analyser.model.manifesto import Facts, Passage
-from analyser.model.pledges import PledgeSet
+from analyser.model.pledges import PledgeSet, Wants
 from analyser.model.progress import Progress, ProgressCallback, Stage, silent
 
 
@@ -41,7 +41,8 @@ def judge(
     findings = []
     for done, proposal in enumerate(proposals, start=1):
         if proposal.ask in pledge_set.vocabulary:
-            judgements = tuple(judge_candidate(candidate, reader) for candidate in proposal.candidates)
+            wants = pledge_set.vocabulary[proposal.ask].wants
+            judgements = tuple(judge_candidate(candidate, reader, wants) for candidate in proposal.candidates)
             findings.append(aggregate(proposal, judgements))
         else:
             findings.append(_unjudged(proposal))
@@ -49,14 +50,14 @@ def judge(
     return tuple(findings)
 
 
-def judge_candidate(candidate: Candidate, reader: Reader) -> Judgement:
+def judge_candidate(candidate: Candidate, reader: Reader, wants: Wants) -> Judgement:
     """Judge one passage against one ask: the strongest of what its hits amount to."""
     if not candidate.hits:
         reason = Reason(
             "14", "It is near the ask in its words, but holds none of the combinations that make its subject."
         )
         return Judgement(candidate, Status.NONE, (reason,))
-    verdicts = [judge_hit(hit, reader.stance(candidate.passage, hit)) for hit in candidate.hits]
+    verdicts = [judge_hit(hit, reader.stance(candidate.passage, hit), wants) for hit in candidate.hits]
     status, reasons, found = max(verdicts, key=lambda verdict: WITHIN[verdict[0]])
     return Judgement(candidate, status, reasons, tuple(cue for cue in found if cue[1]))
 

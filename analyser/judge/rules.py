@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyser.judge.stance import Stance, Voice
 from analyser.model.findings import Cue, Hit, Reason, Status
-from analyser.model.pledges import Reach
+from analyser.model.pledges import Reach, Wants
 
 WITHIN = {Status.COMMITTED: 4, Status.OPPOSED: 3, Status.PARTIAL: 2, Status.MENTIONED: 1, Status.NONE: 0}
 """Which of a passage's verdicts stands: the contrary of an ask is often said with the words of a part of it."""
@@ -12,7 +12,7 @@ WITHIN = {Status.COMMITTED: 4, Status.OPPOSED: 3, Status.PARTIAL: 2, Status.MENT
 Verdict = tuple[Status, tuple[Reason, ...], tuple[tuple[Cue, str], ...]]
 
 
-def judge_hit(hit: Hit, stance: Stance) -> Verdict:
+def judge_hit(hit: Hit, stance: Stance, wants: Wants) -> Verdict:
     """Apply rules 1 to 3, 9, 12, 16 and 19 to one hit, in the codebook's order."""
     said = f"It speaks of {_quoted(hit.terms)}."
     if hit.query.reach is Reach.SUBJECT:
@@ -27,7 +27,10 @@ def judge_hit(hit: Hit, stance: Stance) -> Verdict:
     if stance.voice is Voice.RECORD:
         text = f"{said} “{stance.voice_words}” tells what has been done, not what will be."
         return Status.MENTIONED, (Reason("1", text),), ((Cue.RECORD, stance.voice_words),)
-    if stance.voice is Voice.STATEMENT:
+    if stance.voice is Voice.HELD and hit.query.reach is Reach.CONTRARY:
+        text = f"{said} “{stance.voice_words}” defends the contrary of the ask."
+        return Status.OPPOSED, (Reason("7", text),), ((Cue.CONTRARY, stance.voice_words),)
+    if stance.voice in (Voice.STATEMENT, Voice.HELD):
         return (
             Status.MENTIONED,
             (Reason("2", f"{said} It states a value or a problem and promises no act."),),
@@ -36,10 +39,10 @@ def judge_hit(hit: Hit, stance: Stance) -> Verdict:
     if stance.apart:
         text = f"{said} They stand in different acts of one sentence, and none of them is what the ask asks for."
         return Status.MENTIONED, (Reason("19", text),), ((Cue.OWN_PROMISE, stance.voice_words),)
-    return _promise(hit, stance, said)
+    return _promise(hit, stance, wants, said)
 
 
-def _promise(hit: Hit, stance: Stance, said: str) -> Verdict:
+def _promise(hit: Hit, stance: Stance, wants: Wants, said: str) -> Verdict:
     promise = (Cue.OWN_PROMISE, stance.voice_words)
     if stance.negated and hit.query.reach is Reach.FULL:
         text = f"{said} “{stance.negated}” turns the promise round."
@@ -54,6 +57,9 @@ def _promise(hit: Hit, stance: Stance, said: str) -> Verdict:
             (Reason("7", f"{said} That promises the contrary of the ask."),),
             (promise, (Cue.CONTRARY, "")),
         )
+    if hit.query.reach is Reach.WEAKER and stance.review and wants is Wants.DO:
+        text = f"{said} “{stance.review}” promises to look at it, and does not say which way."
+        return Status.MENTIONED, (Reason("9", text),), (promise, (Cue.WEAK, stance.review))
     if hit.query.reach is Reach.WEAKER:
         return (
             Status.PARTIAL,

@@ -12,6 +12,7 @@ class Voice(StrEnum):
     PROMISE = "promise"  #: an act to come, in the party's own name or as a policy in a list
     RECORD = "record"  #: what has been done, or is in force
     OTHERS = "others"  #: what another party, a government or an opponent did or would do
+    HELD = "held"  #: a view of the party's own: "we believe …", "we do not believe …"
     STATEMENT = "statement"  #: a value, a problem, a fact
 
 
@@ -25,5 +26,6 @@ class Stance:
     pause: str = ""
     condition: str = ""
     negated: str = ""
+    review: str = ""  #: the act itself is a review, a pilot, a consultation
     apart: bool = False  #: the words of the hit stand in different acts
     undone: str = ""  #: a verb that puts an end to what it governs: matters to what points away from an ask
