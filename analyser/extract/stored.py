@@ -5,16 +5,15 @@ Fifty thousand words are read in a tenth of a second, most of it spent on making
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import fields
 from itertools import islice
 from typing import Any
 
+from analyser.extract.collector import without_collections
 from analyser.model.manifesto import Block, BlockKind, Box, Health, Order, Sheet, Word
 
 _LENGTH = 8  #: bytes that hold the length of the text
@@ -42,7 +41,7 @@ def encode(sheets: tuple[Sheet, ...]) -> bytes:
 
 def decode(raw: bytes) -> tuple[Sheet, ...]:
     """Reads sheets that `encode` wrote."""
-    with _no_collections():
+    with without_collections():
         end = _LENGTH + int.from_bytes(raw[:_LENGTH], "big")
         columns = json.loads(raw[_LENGTH:end])
         numbers = array("d", raw[end:])
@@ -87,15 +86,3 @@ def _block(row: list[Any], words: Iterator[Word]) -> Block:
 
 def _edges(box: Box | None) -> tuple[float, ...] | None:
     return (box.x0, box.top, box.x1, box.bottom) if box else None
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Leaves the garbage collector out: a hundred thousand small objects are made, and none of them is garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

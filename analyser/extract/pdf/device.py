@@ -37,6 +37,7 @@ MOST_SHAPES = 400  #: of a kind on one sheet; the largest are kept
 WHITE = "#ffffff"
 INVISIBLE = 3  #: text rendering mode: neither filled nor stroked (ISO 32000-1, 9.3.6)
 _OPERATORS = bytes.maketrans(b"mlcvyh", b"      ")
+_new = tuple.__new__  # a third of the time that a named tuple's own constructor takes
 _EVERYWHERE: Edges = (-1e9, -1e9, 1e9, 1e9)
 
 
@@ -135,7 +136,7 @@ class SheetDevice(PDFTextDevice):
                     y0 = y1 = f
                 if x1 < x0:
                     x0, x1 = x1, x0
-                row(Char(text, x0 + left, y1 - over, x1 + right, y0 - under, height, name, upright, colour))
+                row(_new(Char, (text, x0 + left, y1 - over, x1 + right, y0 - under, height, name, upright, colour)))
                 x += width
                 if code == 32 and wordspace:
                     x += wordspace

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 
+from analyser.extract.collector import without_collections
 from analyser.extract.pdf.sheets import WITH_OCR, SheetRead, SheetSource
 
 BATCH = 3  #: sheets a worker is given at a time: few, so that all finish together
@@ -55,7 +56,7 @@ def read_sheets(
     """
     found: dict[int, SheetRead] = {}
     outcomes: Queue[Outcome] = Queue()
-    with SheetSource(path, with_ocr=with_ocr) as source:
+    with without_collections(), SheetSource(path, with_ocr=with_ocr) as source:
         total = len(source)
         pending = deque(range(1, total + 1))
         helpers = _Helpers(_command(path, with_ocr), pending, outcomes)

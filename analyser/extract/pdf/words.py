@@ -42,30 +42,34 @@ def build_words(chars: Iterable[Char]) -> tuple[RawWord, ...]:
     drawn: dict[tuple[str, int, int], Char] = {}
     copying = False
     for rank, char in enumerate(chars):
-        if char.text in BLANK or not char.text.strip(SPACES):
-            _close(run, start, words)
+        text, x0, top, _, _, size, *_ = char
+        if text in BLANK or not text.strip(SPACES):
+            if run:
+                _close(run, start, words)
             continue
-        goes_on = bool(run) and _adjoins(run[-1], char) and not _led(run, char)
+        goes_on = bool(run) and _adjoins(run[-1], char) and (run[-1].text.isalnum() or not _led(run, char))
         # A copy of a word starts where its first letter stands, so letters that follow their neighbour need no look.
-        if copying or not goes_on or char.text == run[-1].text:
+        if copying or not goes_on or text == run[-1].text:
             copying = _overprints(char, drawn)
             if copying:
                 continue
-        cell = max(char.size, 1.0)
-        drawn[char.text, int(char.x0 // cell), int(char.top // cell)] = char
+        cell = size if size > 1.0 else 1.0
+        drawn[text, int(x0 / cell), int(top / cell)] = char
         if not goes_on:
-            _close(run, start, words)
+            if run:
+                _close(run, start, words)
             start = rank
         run.append(char)
-    _close(run, start, words)
+    if run:
+        _close(run, start, words)
     return tuple(words)
 
 
 def _overprints(char: Char, drawn: dict[tuple[str, int, int], Char]) -> bool:
     """True for a second copy of a letter in (nearly) the same place."""
     cell, near = max(char.size, 1.0), OVERPRINT * char.size
-    columns = {int((char.x0 - near) // cell), int((char.x0 + near) // cell)}
-    rows = {int((char.top - near) // cell), int((char.top + near) // cell)}
+    columns = {int((char.x0 - near) / cell), int((char.x0 + near) / cell)}
+    rows = {int((char.top - near) / cell), int((char.top + near) / cell)}
     for column in columns:
         for row in rows:
             twin = drawn.get((char.text, column, row))
@@ -77,7 +81,7 @@ def _overprints(char: Char, drawn: dict[tuple[str, int, int], Char]) -> bool:
 def _led(run: list[Char], char: Char) -> bool:
     """True where the dots that lead the eye to a page number end."""
     sign = run[-1].text
-    if char.text == sign or sign.isalnum() or len(run) < LEADER:
+    if char.text == sign or len(run) < LEADER:
         return False
     return all(before.text == sign for before in run[-LEADER:])
 
@@ -110,8 +114,6 @@ def _adjoins_turned(before: Char, char: Char) -> bool:
 
 def _close(run: list[Char], start: int, words: list[RawWord]) -> None:
     """Turn the letters gathered so far into a word, and begin anew."""
-    if not run:
-        return
     texts, x0s, tops, x1s, bottoms, sizes, fonts, uprights, colours = zip(*run, strict=True)
     run.clear()
     text = "".join(texts)
