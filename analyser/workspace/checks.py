@@ -72,6 +72,15 @@ class Checks:
             ).fetchall()
         return {row["ask"]: _check(row) for row in rows}
 
+    def all(self) -> dict[str, dict[str, Check]]:
+        """The check in force for each cell, by the manifesto's key and the ask's id."""
+        with self._database.connect() as connection:
+            rows = connection.execute("SELECT * FROM checks WHERE withdrawn = 0 ORDER BY id").fetchall()
+        found: dict[str, dict[str, Check]] = {}
+        for row in rows:
+            found.setdefault(row["manifesto"], {})[row["ask"]] = _check(row)
+        return found
+
     def history(self, manifesto: str, ask: str) -> tuple[Check, ...]:
         """Every check of a cell that was not withdrawn, oldest first."""
         with self._database.connect() as connection:

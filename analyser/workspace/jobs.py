@@ -12,6 +12,7 @@ from analyser.workspace.database import Database
 SILENT_SECONDS = 30.0  #: a running job whose worker has not been heard of for this long has lost its worker
 MAX_ATTEMPTS = 2  #: a job that killed its worker twice is not tried again
 
+TRIED_AGAIN = "The analysis stopped unexpectedly. It is tried once more."
 LOST_WORKER = "The analysis stopped unexpectedly, twice. Check that the file opens in a PDF reader, then add it again."
 
 
@@ -51,13 +52,13 @@ class Jobs:
                     "INSERT INTO jobs (manifesto, state, created) VALUES (?, 'queued', ?)", (manifesto, time.time())
                 )
 
-    def claim(self) -> Job | None:
-        """Take the oldest queued job for this worker; None when there is nothing to do."""
+    def claim(self, worker: int = 0) -> Job | None:
+        """Take the oldest queued job for a worker, named by its process; None when there is nothing to do."""
         with self._database.connect() as connection:
             row = connection.execute(
-                "UPDATE jobs SET state = 'running', attempts = attempts + 1, heartbeat = ?, sentence = '' "
+                "UPDATE jobs SET state = 'running', attempts = attempts + 1, heartbeat = ?, worker = ? "
                 "WHERE id = (SELECT id FROM jobs WHERE state = 'queued' ORDER BY id LIMIT 1) RETURNING *",
-                (time.time(),),
+                (time.time(), worker),
             ).fetchone()
         return None if row is None else _job(row)
 
@@ -76,24 +77,32 @@ class Jobs:
 
     def finish(self, job: int) -> None:
         with self._database.connect() as connection:
-            connection.execute("UPDATE jobs SET state = 'done' WHERE id = ?", (job,))
+            connection.execute("UPDATE jobs SET state = 'done', sentence = '' WHERE id = ?", (job,))
 
     def fail(self, job: int, sentence: str) -> None:
         with self._database.connect() as connection:
             connection.execute("UPDATE jobs SET state = 'failed', sentence = ? WHERE id = ?", (sentence, job))
 
     def recover(self) -> None:
-        """Queue again what a dead worker left behind; what has cost two workers fails with a sentence."""
-        deadline = time.time() - SILENT_SECONDS
+        """Queue again what has not been heard of for `SILENT_SECONDS`."""
+        self._requeue("heartbeat < ?", time.time() - SILENT_SECONDS)
+
+    def abandon(self, worker: int) -> int:
+        """Queue again at once what a worker known to be dead was on, and return how many jobs that were."""
+        return self._requeue("worker = ?", worker)
+
+    def _requeue(self, lost: str, value: float) -> int:
+        """Queue lost jobs again with a sentence; what has cost two workers fails with one."""
         with self._database.connect() as connection:
-            connection.execute(
-                "UPDATE jobs SET state = 'failed', sentence = ? "
-                "WHERE state = 'running' AND heartbeat < ? AND attempts >= ?",
-                (LOST_WORKER, deadline, MAX_ATTEMPTS),
+            failed = connection.execute(
+                f"UPDATE jobs SET state = 'failed', sentence = ? WHERE state = 'running' AND attempts >= ? AND {lost}",
+                (LOST_WORKER, MAX_ATTEMPTS, value),
             )
-            connection.execute(
-                "UPDATE jobs SET state = 'queued' WHERE state = 'running' AND heartbeat < ?", (deadline,)
+            queued = connection.execute(
+                f"UPDATE jobs SET state = 'queued', sentence = ? WHERE state = 'running' AND {lost}",
+                (TRIED_AGAIN, value),
             )
+            return failed.rowcount + queued.rowcount
 
     def of(self, manifesto: str) -> Job | None:
         """The latest job of a manifesto."""
@@ -103,11 +112,22 @@ class Jobs:
             ).fetchone()
         return None if row is None else _job(row)
 
+    def latest(self) -> dict[str, Job]:
+        """The latest job of every manifesto, by its key."""
+        with self._database.connect() as connection:
+            rows = connection.execute("SELECT * FROM jobs ORDER BY id").fetchall()
+        return {row["manifesto"]: _job(row) for row in rows}
+
     def unfinished(self) -> tuple[Job, ...]:
         """Queued and running jobs, oldest first."""
         with self._database.connect() as connection:
             rows = connection.execute("SELECT * FROM jobs WHERE state IN ('queued', 'running') ORDER BY id").fetchall()
         return tuple(_job(row) for row in rows)
+
+    def fail_waiting(self, sentence: str) -> None:
+        """Fail everything queued, where no worker can be had."""
+        with self._database.connect() as connection:
+            connection.execute("UPDATE jobs SET state = 'failed', sentence = ? WHERE state = 'queued'", (sentence,))
 
     def forget(self, manifesto: str) -> None:
         """Drop every job of a manifesto that is being removed."""

@@ -83,13 +83,12 @@ class Workspace:
         return self[key]
 
     def correct(self, key: str, facts: Facts) -> None:
-        """Change what is said of a manifesto; a changed page offset has it analysed again."""
+        """Change what is said of a manifesto and have it analysed anew; what was found stands until then."""
         before = self[key]
         facts = replace(facts, id=before.facts.id)
         with self.database.connect() as connection:
             connection.execute("UPDATE manifestos SET facts = ? WHERE key = ?", (_facts_json(facts), key))
         if facts != before.facts:
-            self._forget_records(key)
             self.jobs.add(key)
 
     def remove(self, key: str) -> None:
@@ -124,8 +123,10 @@ class Workspace:
         return self.folder / "records" / f"{key}-{_plain(fingerprint)}.json"
 
     def write_record(self, key: str, fingerprint: str, content: bytes) -> None:
-        """Put a record in place whole, and let the edition go that it replaces."""
-        _write_whole(self.record_path(key, fingerprint), content)
+        """Put a record in place whole; let the edition go that it replaces, and the records of other versions."""
+        path = self.record_path(key, fingerprint)
+        _write_whole(path, content)
+        self._forget_records(key, but=path)
         replaced = self[key].replaces
         if replaced is not None:
             with self.database.connect() as connection:
@@ -166,9 +167,10 @@ class Workspace:
             name, number = f"{_plain(wanted)}-{number}", number + 1
         return name
 
-    def _forget_records(self, key: str) -> None:
+    def _forget_records(self, key: str, but: Path | None = None) -> None:
         for path in (self.folder / "records").glob(f"{key}-*.json"):
-            path.unlink(missing_ok=True)
+            if path != but:
+                path.unlink(missing_ok=True)
 
 
 def _plain(name: str) -> str:

@@ -8,6 +8,11 @@ import threading
 
 from analyser.workspace.store import Workspace
 
+WATCH_SECONDS = 1.0  #: how often a dead worker is noticed, whether or not a page is open
+MAX_BARREN = 3  #: workers that may die without taking a job before the queue is told that none can be had
+
+NO_WORKER = "The analysis cannot be started on this computer. The file {log} says why; add the manifesto again after that."
+
 
 class Supervisor:
     """One per dashboard server. A worker that died is started anew when there is work; the dashboard stays up."""
@@ -15,27 +20,55 @@ class Supervisor:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._worker: subprocess.Popen[bytes] | None = None
+        self._barren = 0
         self._lock = threading.Lock()
+        self._stopped = threading.Event()
+        threading.Thread(target=self._watch, name="supervisor", daemon=True).start()
 
     def ensure(self) -> None:
-        """Start a worker if there is work and none is running."""
+        """Start a worker if there is work and none is running; what a dead one was on is queued again."""
         with self._lock:
-            if self.running or not self._workspace.jobs.unfinished():
+            if self.running or self._stopped.is_set():
                 return
-            log = (self._workspace.folder / "worker.log").open("ab")
-            with log:
-                self._worker = subprocess.Popen(
-                    [sys.executable, "-m", "analyser.workspace.worker", str(self._workspace.folder)],
-                    stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                )  # fmt: skip
+            self._bury()
+            if self._workspace.jobs.unfinished():
+                self._start()
 
     @property
     def running(self) -> bool:
         return self._worker is not None and self._worker.poll() is None
 
+    @property
+    def worker(self) -> int | None:
+        """The running worker's process, if there is one."""
+        return self._worker.pid if self._worker is not None and self.running else None
+
     def stop(self) -> None:
         """End the worker; a job it was on is queued again by the next one."""
+        self._stopped.set()
         with self._lock:
             if self._worker is not None:
                 self._worker.terminate()
                 self._worker.wait(timeout=10)
+
+    def _watch(self) -> None:
+        while not self._stopped.wait(WATCH_SECONDS):
+            self.ensure()
+
+    def _start(self) -> None:
+        log = (self._workspace.folder / "worker.log").open("ab")
+        with log:
+            self._worker = subprocess.Popen(
+                [sys.executable, "-m", "analyser.workspace.worker", str(self._workspace.folder)],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            )  # fmt: skip
+
+    def _bury(self) -> None:
+        """Free the job of a worker that died; give up where workers die before they take one."""
+        worker, self._worker = self._worker, None
+        if worker is None or worker.returncode == 0:
+            return
+        self._barren = 0 if self._workspace.jobs.abandon(worker.pid) else self._barren + 1
+        if self._barren >= MAX_BARREN:
+            self._barren = 0
+            self._workspace.jobs.fail_waiting(NO_WORKER.format(log=self._workspace.folder / "worker.log"))

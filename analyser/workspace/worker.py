@@ -12,9 +12,10 @@ import os
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from analyser.errors import AnalyserError
+from analyser.errors import AnalyserError, ManifestoError
 from analyser.model.pledges import PledgeSet
 from analyser.model.progress import Progress
 from analyser.pipeline import analyse_manifesto
@@ -44,7 +45,7 @@ def main(folder: Path) -> None:
     idle_since = time.monotonic()
     while time.monotonic() - idle_since < IDLE_SECONDS and os.getppid() == parent:
         workspace.jobs.recover()
-        job = workspace.jobs.claim()
+        job = workspace.jobs.claim(os.getpid())
         if job is None:
             time.sleep(POLL_SECONDS)
             continue
@@ -58,7 +59,10 @@ def run(workspace: Workspace, pledge_set: PledgeSet, job: Job) -> None:
         try:
             stored = workspace[job.manifesto]
             record = analyse_manifesto(stored.path, pledge_set, facts=stored.facts, progress=_Reporter(workspace, job))
+            record = replace(record, file_name=stored.file_name)
             workspace.write_record(stored.key, fingerprint(pledge_set), record_bytes(record))
+        except ManifestoError as error:
+            workspace.jobs.fail(job.id, f"{stored.file_name}: {error.reason} {error.remedy}")
         except AnalyserError as error:
             workspace.jobs.fail(job.id, str(error))
         except Exception as error:  # the boundary of the process: nothing may end the queue, and the log has the rest

@@ -1,5 +1,6 @@
 """The shelf keeps what it is given under names of its own, knows a file by its content, and loses nothing."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from analyser.errors import UsageError
 from analyser.model.findings import Status
 from analyser.model.manifesto import Facts
+from analyser.pledges import default_set, load_pledge_set
 from analyser.workspace import JobState, Workspace
+from analyser.workspace.supervisor import MAX_BARREN, Supervisor
+from analyser.workspace.worker import run
 
 FACTS = Facts("lantern-2031", "Lantern Party", "Demo election 2031")
 
@@ -58,12 +62,16 @@ def test_a_replaced_edition_stays_until_the_new_one_is_read(shelf: Workspace) ->
 
 
 def test_corrected_facts_are_kept_and_the_manifesto_is_read_again(shelf: Workspace) -> None:
-    """A record made with other facts is dropped."""
+    """What was found before stands until then."""
     stored = shelf.add("a.pdf", b"1", FACTS)
     shelf.write_record(stored.key, "v1", b"{}")
+    claimed = shelf.jobs.claim()
+    assert claimed is not None
+    shelf.jobs.finish(claimed.id)
     shelf.correct(stored.key, Facts("other", "Lantern Alliance", "2031", page_offset=-2))
     assert shelf[stored.key].facts == Facts("lantern-2031", "Lantern Alliance", "2031", page_offset=-2)
-    assert not shelf.record_path(stored.key, "v1").exists()
+    assert shelf.record_path(stored.key, "v1").exists()
+    assert len(shelf.jobs.unfinished()) == 1
 
 
 def test_a_job_whose_worker_died_is_tried_once_more_and_then_fails_with_a_sentence(
@@ -90,3 +98,50 @@ def test_a_check_stands_until_it_is_withdrawn(shelf: Workspace) -> None:
     assert shelf.checks.of("k")["3c"].status is Status.PARTIAL
     with pytest.raises(UsageError, match="name"):
         shelf.checks.put("k", "3c", Status.PARTIAL, Status.COMMITTED, "  ")
+
+def test_what_a_dead_worker_was_on_is_queued_at_once_with_a_sentence(shelf: Workspace) -> None:
+    """Only its own job: another worker's goes on."""
+    mine, other = (shelf.add("a.pdf", content, FACTS) for content in (b"1", b"2"))
+    assert shelf.jobs.claim(41) is not None
+    assert shelf.jobs.claim(42) is not None
+    assert shelf.jobs.abandon(41) == 1
+    jobs = shelf.jobs.latest()
+    assert (jobs[mine.key].state, jobs[other.key].state) == (JobState.QUEUED, JobState.RUNNING)
+    assert "tried once more" in jobs[mine.key].sentence
+
+
+def test_a_worker_that_cannot_start_fails_the_queue_with_a_sentence(
+    shelf: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not started again for ever."""
+    monkeypatch.setattr("analyser.workspace.supervisor.WATCH_SECONDS", 3600.0)
+    monkeypatch.setattr("analyser.workspace.supervisor.sys.executable", "/bin/false")
+    stored = shelf.add("a.pdf", b"1", FACTS)
+    supervisor = Supervisor(shelf)
+    for _ in range(MAX_BARREN + 1):
+        supervisor.ensure()
+        while supervisor.running:
+            time.sleep(0.01)
+    job = shelf.jobs.latest()[stored.key]
+    assert job.state is JobState.FAILED
+    assert "worker.log" in job.sentence
+
+
+def test_a_new_record_lets_the_records_of_other_versions_go(shelf: Workspace) -> None:
+    """The folder does not grow with every version."""
+    stored = shelf.add("a.pdf", b"1", FACTS)
+    shelf.write_record(stored.key, "v1", b"{}")
+    shelf.write_record(stored.key, "v2", b"{}")
+    assert not shelf.record_path(stored.key, "v1").exists()
+    assert shelf.record_path(stored.key, "v2").exists()
+
+
+def test_a_failure_names_the_file_as_it_was_uploaded(shelf: Workspace) -> None:
+    """And not the name under which the shelf keeps it."""
+    stored = shelf.add("poem.pdf", b"not a PDF at all", FACTS)
+    job = shelf.jobs.claim()
+    assert job is not None
+    run(shelf, load_pledge_set(default_set()), job)
+    job = shelf.jobs.latest()[stored.key]
+    assert job.state is JobState.FAILED
+    assert job.sentence.startswith("poem.pdf: ")
