@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analyser.dashboard import wording
+from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import Entry, workspace
 from analyser.errors import AnalyserError
 from analyser.model.findings import Finding, Status
@@ -21,7 +21,10 @@ def check_form(entry: Entry, finding: Finding) -> None:
     """Draw the form for one finding, and what people have said of it so far."""
     key, shelf = f"{entry.stored.key}-{finding.ask}", workspace()
     history = shelf.checks.history(entry.stored.key, finding.ask)
-    with st.popover(wording.CHECK_AGAIN if history else wording.CHECK_THIS, key=f"check-{key}"):
+    opened = st.popover(wording.CHECK_AGAIN if history else wording.CHECK_THIS, key=f"check-{key}", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         for past in history:
             st.text(wording.PAST_CHECK.format(person=past.person, day=wording.day(past.at), status=shown(past.status)))
             if past.note:
@@ -46,7 +49,7 @@ def _put(entry: Entry, finding: Finding, status: Status | None, person: str, not
     try:
         workspace().checks.put(entry.stored.key, finding.ask, status, finding.status, person, note)
     except AnalyserError as error:
-        st.error(str(error))
+        st.error(markup.plain(str(error)))
         return
     st.session_state[NAME] = person
     st.rerun()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from analyser.dashboard import wording
-from analyser.model.findings import Reason, Status
+from analyser.model.findings import Cue, Reason, Status
 from analyser.model.manifesto import Passage
 from analyser.report.coverage import Cell
 from analyser.report.statuses import LOOKS
@@ -23,9 +23,19 @@ def chip(status: Status, *, checked: bool | None = None) -> Markup:
     look = LOOKS[status]
     standing = "" if checked is None else (" checked" if checked else " suggested")
     note = "" if checked is None else (wording.CHECKED if checked else wording.SUGGESTED)
-    return Markup('<span class="chip {0} {1}">{2} {3}{4}</span>').format(
+    return Markup('<span class="chip {0}{1}"><span class="symbol" aria-hidden="true">{2}</span> {3}{4}</span>').format(
         css_name(status), standing, look.symbol, look.word, Markup(" <small>{}</small>").format(note) if note else ""
     )
+
+
+def plain(text: str) -> str:
+    """A stranger's word for where Streamlit reads Markdown: every mark escaped, on one line.
+
+    Example:
+        >>> plain("a *star*.pdf")
+        'a \\\\*star\\\\*\\\\.pdf'
+    """
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(text.split()))
 
 
 def css_name(status: Status) -> str:
@@ -53,7 +63,7 @@ def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "", start
 
 
 def ask_heading(ask: str, text: str) -> Markup:
-    return Markup('<h4 class="ask"><span class="ask-id">{}</span> {}</h4>').format(ask, text)
+    return Markup('<h3 class="ask"><span class="ask-id">{}</span> {}</h3>').format(ask, text)
 
 
 def mark(text: str, terms: Sequence[str], *, starts: bool = False) -> Markup:
@@ -80,11 +90,25 @@ def reasons(given: Sequence[Reason]) -> Markup:
     lines = [
         Markup("<li>{}{}</li>").format(
             reason.text,
-            Markup(' <small class="rule">rule {}</small>').format(reason.rule) if reason.rule.isdigit() else "",
+            Markup(' <small class="rule">{}</small>').format(wording.RULE.format(rule=reason.rule))
+            if reason.rule.isdigit()
+            else "",
         )
         for reason in given
     ]
     return Markup('<ul class="reasons">{}</ul>').format(Markup("").join(lines))
+
+
+def cues(given: Sequence[tuple[Cue, str]]) -> Markup:
+    """What the passage was read by: each cue with the words that gave it."""
+    if not given:
+        return Markup("")
+    pieces = [Markup("<li>{} <q>{}</q></li>").format(cue.value, words) for cue, words in dict.fromkeys(given)]
+    return Markup('<p class="cues-of">{}</p><ul class="cues">{}</ul>').format(wording.CUES, Markup("").join(pieces))
+
+
+def paragraphs(sentences: Sequence[str]) -> Markup:
+    return Markup("").join(Markup('<p class="note">{}</p>').format(sentence) for sentence in sentences)
 
 
 def legend(statuses: Sequence[Status]) -> Markup:

@@ -8,87 +8,126 @@ from markupsafe import Markup
 from analyser.dashboard import markup, wording
 from analyser.dashboard.address import View
 from analyser.dashboard.checking import check_form
-from analyser.dashboard.pictures import page_picture
 from analyser.dashboard.shelf import Entry
+from analyser.dashboard.viewer import boxes_of, show_button, viewer
 from analyser.model.findings import Finding, Judgement, Status
-from analyser.report.coverage import Row
+from analyser.model.manifesto import Passage
+from analyser.report.coverage import Row, cell
 
+QUOTES_SHOWN = 3  #: quotes of an ask before the rest waits under "Why"
 FURTHER_SHOWN = 5  #: further candidates listed under a finding
 
 
-def panel(row: Row, entry: Entry, ask_texts: dict[str, str], view: View) -> None:
-    """Draw the panel of one cell: the asks with their quotes, and the page."""
-    assert entry.record is not None
+def panel(row: Row, entry: Entry, ask_texts: dict[str, str], view: View) -> int:
+    """Draw the panel of one cell: the asks with their quotes, and the page. Returns the sheet that is shown."""
+    if entry.record is None:
+        _unreadable(row, entry)
+        return 0
     by_ask = {finding.ask: finding for finding in entry.record.scorecard.findings}
     findings = [by_ask[ask] for ask in row.asks]
-    st.subheader(f"{entry.facts.party}, {entry.facts.election}")
-    st.caption(row.label)
-    for finding in findings:
-        _finding(finding, ask_texts[finding.ask], entry)
-    _picture(entry, findings, view)
+    _heading(row, entry)
+    key = f"{entry.stored.key}-{row.id}"
+    with st.container(key="evidence"):
+        with st.container(key="quotes"):
+            for finding in findings:
+                _finding(finding, ask_texts[finding.ask], entry, key, alone=len(findings) == 1)
+        with st.container(key="page"):
+            passages = [judgement.candidate.passage for finding in findings for judgement in finding.evidence]
+            return viewer(key, entry, view.sheet or _opening(findings, passages), boxes_of(passages))
 
 
-def _finding(finding: Finding, ask_text: str, entry: Entry) -> None:
-    judged = finding.status is not Status.UNJUDGED
+def _opening(findings: list[Finding], passages: list[Passage]) -> int:
+    """The page of the best quote; where there is none, of the nearest passage."""
+    nearest = [judgement.candidate.passage for finding in findings for judgement in finding.others]
+    return next((passage.sheet for passage in (*passages, *nearest)), 1)
+
+
+def _heading(row: Row, entry: Entry) -> None:
+    assert entry.record is not None
+    found = cell(row, entry.record)
     st.html(
-        markup.ask_heading(finding.ask, ask_text)
-        + markup.chip(finding.status, checked=bool(finding.confirmed) if judged else None)
+        Markup('<h2 class="cell">{}, {}</h2><p class="row">{}</p><p class="standing">{} {}</p>').format(
+            entry.facts.party, entry.facts.election, _whole(row), markup.chip(found.status, checked=found.checked),
+            wording.COUNT.format(count=found.count) if found.count else "",
+        )
+    )  # fmt: skip
+
+
+def _unreadable(row: Row, entry: Entry) -> None:
+    assert entry.job is not None
+    st.html(
+        Markup('<h2 class="cell">{}, {}</h2><p class="row">{}</p><p class="standing">{}</p><p>{}</p><p>{}</p>').format(
+            entry.facts.party, entry.facts.election, _whole(row), markup.chip(Status.UNREAD), entry.job.sentence,
+            wording.UNREAD_MEANS,
+        )
+    )  # fmt: skip
+
+
+def _whole(row: Row) -> str:
+    return f"{row.label.partition(' ')[0]} {row.text}" if row.text else row.label
+
+
+def _finding(finding: Finding, ask_text: str, entry: Entry, key: str, *, alone: bool) -> None:
+    judged = finding.status is not Status.UNJUDGED
+    chip = Markup("") if alone else markup.chip(finding.status, checked=bool(finding.confirmed) if judged else None)
+    st.html(
+        Markup('<div class="finding">{}<p class="standing">{} {}</p>{}</div>').format(
+            markup.ask_heading(finding.ask, ask_text), chip, _standing(finding), markup.paragraphs(_notes(finding))
+        )
     )
-    for judgement in finding.evidence:
-        _judgement(judgement)
+    for place, judgement in enumerate(finding.evidence[:QUOTES_SHOWN]):
+        _judgement(judgement, key, f"{finding.ask} {place}")
+    with st.container(horizontal=True, gap="small", key=f"more-{key}-{finding.ask}"):
+        if judged:
+            check_form(entry, finding)
+    opened = st.expander(wording.WHY, key=f"why {key} {finding.ask}", on_change="rerun", type="compact")
+    if opened.open:
+        with opened:
+            _why(finding, key)
+
+
+def _standing(finding: Finding) -> str:
+    """What stands beside the status: who checked it, or how often experts agreed with such a suggestion."""
+    if finding.confirmed:
+        return wording.CHECKED_BY.format(person=finding.confirmed)
+    return wording.agreement(finding.confidence)
+
+
+def _notes(finding: Finding) -> list[str]:
+    search, notes = finding.search, []
     if finding.status is Status.NONE:
-        search = finding.search
-        st.text(wording.NO_MENTION.format(terms=len(search.terms), passages=search.passages, sheets=search.sheets_read))
-    if finding.search.sheets_unread:
-        st.text(wording.UNREAD_SHEETS.format(sheets=", ".join(map(str, finding.search.sheets_unread))))
-    if judged:
-        check_form(entry, finding)
-    with st.expander(wording.WHY, key=f"why-{entry.stored.key}-{finding.ask}"):
-        st.html(markup.reasons(finding.reasons))
-        _search_record(finding)
-        if finding.others:
-            st.html(Markup("<h5>{}</h5>").format(wording.FURTHER))
-            for judgement in finding.others[:FURTHER_SHOWN]:
-                _judgement(judgement, with_reasons=True)
+        notes.append(
+            wording.NO_MENTION.format(terms=len(search.terms), passages=search.passages, sheets=search.sheets_read)
+        )
+    if finding.scope:
+        notes.append(wording.SCOPE.format(nation=finding.scope.replace("-", " ").title()))
+    if finding.status is Status.NONE and search.sheets_unread:
+        notes.append(wording.UNREAD_SHEETS.format(sheets=", ".join(map(str, search.sheets_unread))))
+    return notes
 
 
-def _judgement(judgement: Judgement, *, with_reasons: bool = True) -> None:
+def _judgement(judgement: Judgement, key: str, place: str) -> None:
     candidate = judgement.candidate
     terms = [*candidate.terms, *(term for hit in candidate.hits for term in hit.terms)]
-    st.html(markup.quote(candidate.passage, terms))
-    if with_reasons:
-        st.html(markup.reasons(judgement.reasons))
+    st.html(markup.quote(candidate.passage, terms) + markup.reasons(judgement.reasons) + markup.cues(judgement.cues))
+    show_button(key, candidate.passage, f"{key} {place}")
 
 
-def _search_record(finding: Finding) -> None:
+def _why(finding: Finding, key: str) -> None:
+    """What is asked for by those who doubt: the reasons, further quotes, what was looked for, and what came near."""
+    st.html(markup.reasons(finding.reasons))
+    for place, judgement in enumerate(finding.evidence[QUOTES_SHOWN:], start=QUOTES_SHOWN):
+        _judgement(judgement, key, f"{finding.ask} {place}")
     search = finding.search
-    st.text(f"{wording.SEARCH_RECORD}: {', '.join(search.terms)}")
-
-
-def _picture(entry: Entry, findings: list[Finding], view: View) -> None:
-    passages = [judgement.candidate.passage for finding in findings for judgement in finding.evidence]
-    if entry.record is None or entry.record.format != "pdf":
-        st.caption(wording.NO_PICTURE)
-        return
-    last = len(entry.record.sheets)
-    key = f"sheet-{entry.stored.key}-{view.row}"
-    opening = view.sheet or (passages[0].sheet if passages else 1)
-    shown = min(max(st.session_state.setdefault(key, opening), 1), last)
-    boxes = tuple(region.box for p in passages for region in p.regions if region.sheet == shown)
-    back, forward = st.columns(2)
-    back.button(
-        wording.PREVIOUS_PAGE.format(sheet=shown - 1), key=f"back-{key}", disabled=shown <= 1, width="stretch",
-        on_click=_turn, args=(key, shown - 1),
-    )  # fmt: skip
-    forward.button(
-        wording.NEXT_PAGE.format(sheet=shown + 1), key=f"forward-{key}", disabled=shown >= last, width="stretch",
-        on_click=_turn, args=(key, shown + 1),
-    )  # fmt: skip
-    st.image(
-        page_picture(str(entry.stored.path), shown, boxes),
-        caption=wording.PAGE_PICTURE.format(sheet=shown, party=entry.facts.party),
+    st.html(
+        Markup('<h4 class="part">{}</h4><p class="small">{}</p><p class="small">{}</p>').format(
+            wording.SEARCH_RECORD,
+            wording.SEARCHED.format(passages=search.passages, sheets=search.sheets_read),
+            ", ".join(search.terms),
+        )
     )
-
-
-def _turn(key: str, sheet: int) -> None:
-    st.session_state[key] = sheet
+    if finding.others:
+        heading = wording.NEAREST if finding.status is Status.NONE else wording.FURTHER
+        st.html(Markup('<h4 class="part">{}</h4>').format(heading))
+        for place, judgement in enumerate(finding.others[:FURTHER_SHOWN]):
+            _judgement(judgement, key, f"{finding.ask} other {place}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from analyser.dashboard import markup
+from analyser.dashboard import markup, wording
 from analyser.model.findings import Finding, Judgement
 from analyser.model.report import ManifestoRecord
 from analyser.report.coverage import Cell, Row
@@ -14,30 +15,58 @@ from analyser.report.statuses import LOOKS
 
 
 def phone_list(
-    rows: Sequence[Row], cells: Sequence[Cell], labels: Mapping[str, str], records: Mapping[str, ManifestoRecord]
+    rows: Sequence[Row],
+    cells: Sequence[Cell],
+    labels: Mapping[str, str],
+    records: Mapping[str, ManifestoRecord],
+    view: Mapping[str, str],
 ) -> Markup:
-    """Every row as a line that opens: symbols when closed, each party's status and best quote when open."""
+    """Every row as a line that opens: symbols when closed, each party's status and best quote when open.
+
+    Args:
+        rows: in the order to show.
+        cells: the cells to show.
+        labels: column label by manifesto id, in the order to show.
+        records: what was read, by manifesto id.
+        view: the address of this view, from which the links to single cells are made.
+    """
     findings = {name: {f.ask: f for f in record.scorecard.findings} for name, record in records.items()}
+    by_place = {(cell.row, cell.manifesto): cell for cell in cells}
     lines, group = [], ""
     for row in rows:
         if row.group != group:
             group = row.group
-            lines.append(Markup("<h3>{}</h3>").format(group))
-        own = [cell for cell in cells if cell.row == row.id]
-        symbols = " ".join(LOOKS[cell.status].symbol for cell in own)
-        body = Markup("").join(_party(cell, row, labels[cell.manifesto], findings[cell.manifesto]) for cell in own)
+            lines.append(Markup("<h2>{}</h2>").format(group))
+        own = [by_place[row.id, name] for name in labels if (row.id, name) in by_place]
+        body = Markup("").join(_party(cell, row, labels[cell.manifesto], findings, view) for cell in own)
         lines.append(
-            Markup('<details><summary>{} <span class="symbols">{}</span></summary>{}</details>').format(
-                row.label, symbols, body
+            Markup("<details><summary><span>{}</span> {}</summary>{}</details>").format(
+                row.label, _symbols(own, labels), body
             )
         )
     return Markup('<div class="phone">{}</div>').format(Markup("").join(lines))
 
 
-def _party(cell: Cell, row: Row, label: str, findings: Mapping[str, Finding]) -> Markup:
-    line = Markup("<h4>{} {} <small>{}</small></h4>").format(label, markup.chip(cell.status), cell.count)
-    best = _best([findings[ask] for ask in row.asks])
-    return line + (markup.quote(best.candidate.passage) if best else Markup(""))
+def _symbols(cells: Sequence[Cell], labels: Mapping[str, str]) -> Markup:
+    """One symbol a party for the eye; the same in words for a screen reader."""
+    said = ", ".join(f"{labels[cell.manifesto]}: {LOOKS[cell.status].word}" for cell in cells)
+    marks = Markup("").join(
+        Markup('<span class="chip {} symbol">{}</span>').format(markup.css_name(cell.status), LOOKS[cell.status].symbol)
+        for cell in cells
+    )
+    return Markup('<span class="symbols" role="img" aria-label="{}">{}</span>').format(said, marks)
+
+
+def _party(
+    cell: Cell, row: Row, label: str, findings: Mapping[str, Mapping[str, Finding]], view: Mapping[str, str]
+) -> Markup:
+    line = Markup("<h3>{} {} <small>{}</small></h3>").format(label, markup.chip(cell.status), cell.count)
+    address = urlencode({**view, "row": row.id, "manifesto": cell.manifesto, "sheet": ""})
+    link = Markup('<p><a href="?{}">{}</a></p>').format(address, wording.ALL_EVIDENCE)
+    if cell.manifesto not in findings:
+        return line
+    best = _best([findings[cell.manifesto][ask] for ask in row.asks])
+    return line + (markup.quote(best.candidate.passage) if best else Markup("")) + link
 
 
 def _best(findings: Sequence[Finding]) -> Judgement | None:

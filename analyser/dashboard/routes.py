@@ -32,5 +32,6 @@ def run() -> None:
         ],
         position="top",
     )
-    page.run()
+    with st.container(key="view"):
+        page.run()
     st.html(Markup('<p class="notice">{}</p>').format(pledge_set().notice))

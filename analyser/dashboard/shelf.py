@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import streamlit as st
 
-from analyser.dashboard import wording
 from analyser.model.manifesto import Facts
 from analyser.model.pledges import PledgeSet
 from analyser.model.report import ManifestoRecord, Report, Unreadable
 from analyser.pledges import default_set, load_pledge_set
-from analyser.report import assemble
-from analyser.workspace import Job, JobState, Stored, Workspace
+from analyser.report import assemble, labels
+from analyser.workspace import Check, Job, JobState, Stored, Workspace
 from analyser.workspace.confirm import with_checks
 from analyser.workspace.demo import seed_demo
 from analyser.workspace.records import fingerprint, read_record
 from analyser.workspace.supervisor import Supervisor
+
+KEPT_RECORDS = 64  #: in memory; a record takes 5 to 30 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,55 @@ class Entry:
     def waiting(self) -> bool:
         return self.job is not None and self.job.state in {JobState.QUEUED, JobState.RUNNING}
 
+    @property
+    def failed(self) -> bool:
+        return self.job is not None and self.job.state is JobState.FAILED
+
+    @property
+    def unreadable(self) -> bool:
+        """It could not be read and nothing else stands for it: shown as such everywhere, never as "no mention"."""
+        return self.record is None and self.failed and self.stored.replaces is None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Everything there is, by party and election, as it was at one moment."""
+
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def read(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.record is not None)
+
+    @cached_property
+    def columns(self) -> tuple[Entry, ...]:
+        """What stands in the matrix: what was read, and what could not be read."""
+        return tuple(entry for entry in self.entries if entry.record is not None or entry.unreadable)
+
+    @cached_property
+    def waiting(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.waiting)
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        return {entry.facts.id: entry for entry in self.columns}
+
+    @cached_property
+    def report(self) -> Report:
+        """Everything on the shelf as one report, what could not be read included."""
+        failed = [
+            Unreadable(e.facts.id, e.stored.file_name, e.job.sentence, "", e.facts.party, e.facts.election)
+            for e in self.columns
+            if e.record is None and e.job is not None
+        ]
+        return assemble(pledge_set(), [entry.record for entry in self.read if entry.record], failed)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What each manifesto is called in a column's head, as in every export, in the columns' order."""
+        named = labels(self.report)
+        return {entry.facts.id: named[entry.facts.id] for entry in self.columns}
+
 
 @st.cache_resource(show_spinner=False)
 def workspace() -> Workspace:
@@ -51,8 +102,14 @@ def pledge_set() -> PledgeSet:
     return load_pledge_set(default_set())
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _record(path: str, written: float) -> ManifestoRecord:
+@st.cache_resource(show_spinner=False)
+def version_mark() -> str:
+    """What the records of this version are named by."""
+    return fingerprint(pledge_set())
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_RECORDS)
+def _record(path: str, written: int) -> ManifestoRecord:
     """Read a record once for all sessions; `written` makes a new one out of a rewritten file."""
     return read_record(path)
 
@@ -62,48 +119,29 @@ def prepare() -> None:
     """Once per server: put the demo manifestos on an empty shelf, and queue what an older version has read."""
     shelf = workspace()
     seed_demo(shelf)
-    shelf.queue_unread(fingerprint(pledge_set()))
+    shelf.queue_unread(version_mark())
     supervisor().ensure()
 
 
-def entries() -> tuple[Entry, ...]:
-    """Everything on the shelf, by party and election, with people's checks applied."""
-    shelf = workspace()
-    mark = fingerprint(pledge_set())
-    found = []
-    for stored in shelf.manifestos():
-        path = shelf.record_path(stored.key, mark)
-        record = _record(str(path), path.stat().st_mtime) if path.exists() else None
-        if record is not None:
-            record = with_checks(record, shelf.checks.of(stored.key), pledge_set())
-        found.append(Entry(stored, shelf.jobs.of(stored.key), record))
-    return tuple(found)
+def current_shelf() -> Shelf:
+    """Everything on the shelf now, with people's checks and corrected facts applied."""
+    there = workspace()
+    jobs, checks = there.jobs.latest(), there.checks.all()
+    return Shelf(
+        tuple(
+            Entry(stored, jobs.get(stored.key), _record_of(stored, checks.get(stored.key, {})))
+            for stored in there.manifestos()
+        )
+    )
 
 
-def column_labels(read: tuple[Entry, ...]) -> dict[str, str]:
-    """A heading for each manifesto's column: the party, with the election where a party stands twice."""
-    parties = [entry.facts.party for entry in read]
-    return {
-        e.facts.id: e.facts.party if parties.count(e.facts.party) == 1 else f"{e.facts.party}, {e.facts.election}"
-        for e in read
-    }
-
-
-def current_report() -> Report:
-    """Everything on the shelf as one report, what could not be read included."""
-    shelf = entries()
-    failed = [
-        Unreadable(e.facts.id, e.stored.file_name, e.job.sentence, "", e.facts.party, e.facts.election)
-        for e in shelf
-        if e.record is None and e.job is not None and e.job.state is JobState.FAILED
-    ]
-    return assemble(pledge_set(), [entry.record for entry in shelf if entry.record], failed)
-
-
-def read_or_say_why_not() -> tuple[Entry, ...]:
-    """Everything that has been read; where nothing has, say on the page what to do next."""
-    shelf = entries()
-    read = tuple(entry for entry in shelf if entry.record is not None)
-    if not read:
-        st.info(wording.EMPTY_BUT_READING if any(entry.waiting for entry in shelf) else wording.EMPTY_SHELF)
-    return read
+def _record_of(stored: Stored, checks: dict[str, Check]) -> ManifestoRecord | None:
+    path = workspace().record_path(stored.key, version_mark())
+    try:
+        written = path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+    record = _record(str(path), written)
+    if record.scorecard.facts != stored.facts:
+        record = replace(record, scorecard=replace(record.scorecard, facts=stored.facts))
+    return with_checks(record, checks, pledge_set())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 
+from analyser.model.findings import Status
+from analyser.report.statuses import LOOKS
+
 TITLE = "Manifesto analyser"
 
 COVERAGE = "Coverage"
@@ -15,8 +18,11 @@ MANIFESTOS = "Manifestos"
 DOWNLOADS = "Downloads"
 METHOD = "Method"
 
+NAVIGATION_NOTE = "Suggested by the analyser until a person has checked it."
+
 COVERAGE_QUESTION = "Which party committed to what?"
 ROWS = {"pledges": "Pledges", "asks": "Asks", "uncrc": "UNCRC"}
+FILTER_ROWS = "Rows"
 FILTER_ELECTION = "Election"
 FILTER_THEME = "Theme"
 FILTER_PARTY = "Party"
@@ -28,6 +34,21 @@ CHECKED = "✓ checked"
 SUGGESTED = "suggested"
 FROM_OCR = "read from a picture of the page (OCR)"
 LEGEND = "What the words mean"
+LEGEND_MORE = (
+    "“3 of 5 asks” counts the asks that a manifesto commits to in full. A dotted edge is a suggestion of the analyser; "
+    "a solid edge and a ✓ mean that a person has checked it."
+)
+ROW_TIP = "Row"
+COUNT_UNREAD = "not read"
+COUNT = "{count} committed"
+LINK_STALE = "This link names something that is not here, or no longer. The rest of it is shown."
+UNREAD_MEANS = "So nothing can be said about this party here. It does not mean that the party is silent."
+ALL_EVIDENCE = "All evidence and the page"
+CHECKED_BY = "Checked by {person}."
+SCOPE = "This promise is for {nation} only."
+CUES = "Read as:"
+RULE = "rule {rule}"
+SEARCHED = "{passages} passages on {sheets} pages were searched for these words:"
 AS_TABLE = "The same as a table"
 PICK_ROW = "Show the evidence for"
 PICK_PARTY = "of"
@@ -41,16 +62,20 @@ PICK_NOTHING = "Choose a cell of the matrix, or use the two boxes above, to read
 NOTHING_MATCHES = "No cell matches these filters. Widen one of them, or clear them all."
 CLEAR_FILTERS = "Clear all filters"
 EMPTY_SHELF = "No manifesto has been read yet. Go to Manifestos and add one: a PDF, or an accessible edition."
-STILL_READING = "{waiting} still being read. The dashboard shows what is ready."
-COUNTS = "Cells per status"
+STILL_READING = "Still being read; the page shows what is ready and fills by itself:"
+FIRST_READING = "The first manifestos are being read. This page fills by itself as soon as one is ready."
+COUNTS = "Cells:"
 
 NO_MENTION = "No mention found. {terms} terms were looked for in {passages} passages on {sheets} pages."
 UNREAD_SHEETS = "These pages could not be read, so nothing can be said about them: {sheets}."
 SEARCH_RECORD = "How it was searched"
 NEAREST = "The nearest passages, and why they do not count"
-WHY = "Why"
+WHY = "Why, and what else was looked at"
 FURTHER = "Further passages that were looked at"
-PAGE_PICTURE = "PDF page {sheet} of {party}, with the passage highlighted"
+PAGE_PICTURE = "PDF page {sheet}, {party}: the passage is highlighted"
+PAGE_PLAIN = "PDF page {sheet}, {party}"
+ENLARGE = "Enlarge"
+ENLARGED = "The page, larger"
 PREVIOUS_PAGE = "‹ page {sheet}"
 NEXT_PAGE = "page {sheet} ›"
 NO_PICTURE = "This edition has no page pictures: it is not a PDF."
@@ -60,6 +85,33 @@ YOUR_VERDICT = "Your verdict"
 YOUR_NOTE = "Note (optional)"
 PUT_NAME = "Put my name to it"
 WITHDRAW = "Withdraw the check"
+
+
+def agreement(confidence: float) -> str:
+    """A measured confidence in words; nothing where none was measured.
+
+    Example:
+        >>> agreement(0.88)
+        'Experts agreed with 9 in 10 of such cells.'
+    """
+    tenths = round(confidence * 10)
+    return f"Experts agreed with {tenths} in 10 of such cells." if tenths else ""
+
+
+def stage(name: str, done: int, total: int) -> str:
+    """Where the analysis of a manifesto is.
+
+    Example:
+        >>> stage("reading", 41, 98)
+        'reading sheet 41 of 98'
+    """
+    units = {"reading": "sheet", "matching": "ask", "judging": "ask"}
+    return f"{name} {units[name]} {done} of {total}" if name in units and total else name or "starting"
+
+
+def ask_status(ask: str, status: Status) -> str:
+    """An ask and its status, such as ``3c Partly``."""
+    return f"{ask} {LOOKS[status].word}"
 
 
 def page(sheet: int, printed: str | None) -> str:
@@ -74,8 +126,7 @@ def page(sheet: int, printed: str | None) -> str:
     return f"PDF page {sheet} (printed {printed})" if printed else f"PDF page {sheet}"
 
 
-ADD_TITLE = "Add manifestos"
-ADD_FILES = "Files"
+ADD_FILES = "Add manifestos"
 ADD_HINT = (
     "One or several: PDF, or the accessible editions (.txt, .docx, .odt, .html). They stay on this computer. "
     "Party and election are proposed from the file’s name; correct them below."
@@ -84,7 +135,7 @@ ADD_BUTTON = "Add and analyse"
 ADD_NOTHING = "No file is chosen yet. Choose one or more files, then press the button again."
 ADDED = "{file} is added, as {party}. It is read in the background; you can go on, or close this tab."
 QUEUED = "{party}: waiting ({file})"
-WORKING = "{party}: {stage}, {done} of {total}"
+WORKING = "{party}: {stage}"
 DOCUMENT = "{election} · {file} · added {added:%-d %B %Y, %H:%M} UTC"
 PROPOSED = "Party and election were taken from the file’s name. Check them and save."
 GRADE = {
@@ -93,11 +144,18 @@ GRADE = {
     "C": "Read with doubts: {sheets} pages, {words:,} words (grade C). Check quotes on the page before you use them.",
     "D": "Read badly: {sheets} pages, {words:,} words (grade D). Do not rely on “no mention found” here.",
 }
+BEING_READ = "Being read"
+ON_THE_SHELF = "On the shelf"
+GO_ON = "You can go on working, or close this tab: the reading goes on."
+SHOW_BLOCKS = "Show PDF page {sheet} as it was read"
+BLOCKS_TITLE = "The page as it was read"
+BLOCKS = "PDF page {sheet}: the numbers give the order in which its parts were read. Grey frames were left out."
 LOOK_AT = "Pages a person should look at: {sheets}"
 DOCTOR = "What the extraction doctor says"
 CORRECT = "Correct party, election, page numbers"
 FACT_PARTY = "Party"
 FACT_ELECTION = "Election"
+FACT_DATE = "Date of the election (optional)"
 FACT_NATION = "Nation (optional)"
 FACT_SOURCE = "Source (optional)"
 FACT_OFFSET = "Printed number minus PDF page (optional)"
@@ -105,6 +163,8 @@ FACT_OFFSET_HELP = "If PDF page 5 carries the printed number 3, enter −2."
 FACTS_NEEDED = "Party and election cannot be empty. Nothing was changed."
 SAVE = "Save"
 REPLACE = "Replace by a corrected edition"
+REPLACE_BUTTON = "Replace"
+OLD_EDITION_STAYS = "The edition that this file was to replace is still here and is shown as before."
 REPLACE_FILE = "The corrected file"
 REPLACE_HINT = "The old edition stays until the new one has been read."
 REMOVE = "Remove"
@@ -113,6 +173,8 @@ REMOVE_ASK = "{party} ({file}) and its findings will go. Checks by people are ke
 REMOVE_YES = "Yes, remove it"
 REMOVE_NO = "No, keep it"
 
+PLEDGES_TITLE = "One pledge, all parties"
+PARTIES_TITLE = "One party, all pledges"
 CHOOSE_PLEDGE = "Pledge"
 ARTICLES = "UN Convention on the Rights of the Child, articles {articles}"
 CHOOSE_MANIFESTO = "Manifesto"
@@ -126,6 +188,7 @@ COMPARE_REST = "{none} asks are promised in neither; {unknown} cannot be compare
 EARLIER = "Earlier manifesto"
 LATER = "Later manifesto"
 CHANGES = "What changed"
+SEARCH_TITLE = "Search all manifestos"
 SEARCH_LABEL = "Words, or a “phrase” in quotation marks"
 SEARCH_HINT = "for example: “free school meals” primary"
 SEARCH_EMPTY = (
@@ -135,10 +198,16 @@ SEARCH_NOTHING = (
     "No passage holds all of “{query}”. {sheets} pages were searched. Try fewer words, or only a word’s start."
 )
 SEARCH_COUNT = "{count} passages: {counts}"
-SEARCH_MORE = "The first {shown} of {count} are shown. Add a word to narrow the search."
-SHOW_PAGE = "Show on the page"
+SEARCH_SHOWN = "The first {shown} of {count} are shown. Add a word to narrow the search, or show more."
+SEARCH_MORE = "Show more"
+SHOW_PAGE = "Show PDF page {sheet}"
 
-DOWNLOAD_MANIFESTOS = "Manifestos"
+DOWNLOAD_WHAT = "What to download"
+DOWNLOAD_FILTERED = "What the coverage page shows now (manifestos: {parties}, pledges: {pledges})"
+DOWNLOAD_ALL = "Everything (manifestos: {parties}, all pledges)"
+DOWNLOAD_EVERYTHING = (
+    "The files hold everything (manifestos: {parties}, all pledges). To get less, set filters on the coverage page."
+)
 DOWNLOAD_TABLES = "Tables"
 DOWNLOAD_TABLES_HINT = (
     "Scorecard: one row a pledge. Findings: one row an ask. Evidence: every quote with both page numbers. "
@@ -167,6 +236,3 @@ CHECK_THIS = "Check this"
 CHECK_AGAIN = "Checked: see or change"
 PAST_CHECK = "{person}, {day}: {status}"
 CHOOSE_VERDICT = "Choose a verdict first."
-EMPTY_BUT_READING = (
-    "The first manifestos are still being read. This page fills as soon as one is ready: reload it then."
-)

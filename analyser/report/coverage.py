@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
 from analyser.model.findings import Finding, Status
 from analyser.model.pledges import PledgeSet
@@ -28,6 +31,7 @@ class Row:
     group: str  #: the theme's title, or empty
     asks: tuple[str, ...]
     pledge: str  #: id of the pledge an ask or pledge row belongs to; empty for an article
+    text: str = ""  #: the row's whole text, where the label is a short title
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Cell:
     row: str
     manifesto: str  #: the manifesto's id
     status: Status
-    count: str  #: ``3 of 5 asks``: how many of the row's asks are committed
+    count: str  #: ``3 of 5 asks``: how many of the row's asks are committed; empty where nothing could be read
     checked: bool  #: every ask of the row was checked by a person
 
 
@@ -45,17 +49,28 @@ def rows_of(pledge_set: PledgeSet, rows: Rows, themes: Sequence[str] = ()) -> tu
     titles = {theme.id: theme.title for theme in pledge_set.themes}
     if rows is Rows.PLEDGES:
         return tuple(
-            Row(p.id, f"{p.number} {p.text}", titles[p.theme], tuple(a.id for a in p.asks), p.id) for p in pledges
+            Row(p.id, f"{p.number} {p.title or p.text}", titles[p.theme], tuple(a.id for a in p.asks), p.id, p.text)
+            for p in pledges
         )
     if rows is Rows.ASKS:
         return tuple(Row(a.id, f"{a.id} {a.text}", titles[p.theme], (a.id,), p.id) for p in pledges for a in p.asks)
     articles = sorted({article_number(a) for p in pledges for a in p.uncrc})
     return tuple(
-        Row(str(n), f"Article {n}", "", tuple(
+        Row(str(n), _article_label(n), "", tuple(
             ask.id for p in pledges if n in {article_number(a) for a in p.uncrc} for ask in p.asks
         ), "")
         for n in articles
     )  # fmt: skip
+
+
+def _article_label(number: int) -> str:
+    name = _article_names().get(str(number))
+    return f"Article {number}: {name}" if name else f"Article {number}"
+
+
+@cache
+def _article_names() -> Mapping[str, str]:
+    return tomllib.loads(Path(__file__).with_name("articles.toml").read_text(encoding="utf-8"))
 
 
 def article_number(article: str) -> int:
@@ -76,6 +91,16 @@ def cell(row: Row, record: ManifestoRecord) -> Cell:
     return Cell(row.id, record.scorecard.facts.id, status, f"{committed} of {len(findings)} asks", checked)
 
 
-def grid(rows: Sequence[Row], records: Sequence[ManifestoRecord]) -> tuple[Cell, ...]:
-    """Every cell, row by row, manifestos in the order given."""
-    return tuple(cell(row, record) for row in rows for record in records)
+def grid(rows: Sequence[Row], records: Sequence[ManifestoRecord], unreadable: Sequence[str] = ()) -> tuple[Cell, ...]:
+    """Every cell, row by row, manifestos in the order given; then those that could not be read, by their ids.
+
+    A manifesto that could not be read has its cells too: they say so, and never "no mention".
+    """
+    return tuple(
+        found
+        for row in rows
+        for found in (
+            *(cell(row, record) for record in records),
+            *(Cell(row.id, name, Status.UNREAD, "", checked=False) for name in unreadable),
+        )
+    )

@@ -11,7 +11,9 @@ from analyser.workspace.store import Workspace
 WATCH_SECONDS = 1.0  #: how often a dead worker is noticed, whether or not a page is open
 MAX_BARREN = 3  #: workers that may die without taking a job before the queue is told that none can be had
 
-NO_WORKER = "The analysis cannot be started on this computer. The file {log} says why; add the manifesto again after that."
+NO_WORKER = (
+    "The analysis cannot be started on this computer. The file {log} says why; add the manifesto again after that."
+)
 
 
 class Supervisor:

@@ -14,7 +14,8 @@ def test_every_cell_is_in_the_chart_with_symbol_count_and_tick() -> None:
     """What stands on the screen stands in the chart's data."""
     spec = chart(ROWS, CELLS, {"m1": "Lantern Party"}).to_dict()
     (data,) = spec["datasets"].values()
-    assert [datum["text"] for datum in data] == ["● 1 of 1 ✓", "– 0 of 1"]
+    assert [datum["text"] for datum in data] == ["1 of 1 ✓", "0 of 1"]
+    assert [datum["symbol"] for datum in data] == ["●", "–"]
     assert [datum["said"] for datum in data] == [
         "Committed, 1 of 1 asks committed, checked",
         "No mention found, 0 of 1 asks committed, suggested",

@@ -99,6 +99,7 @@ def test_a_check_stands_until_it_is_withdrawn(shelf: Workspace) -> None:
     with pytest.raises(UsageError, match="name"):
         shelf.checks.put("k", "3c", Status.PARTIAL, Status.COMMITTED, "  ")
 
+
 def test_what_a_dead_worker_was_on_is_queued_at_once_with_a_sentence(shelf: Workspace) -> None:
     """Only its own job: another worker's goes on."""
     mine, other = (shelf.add("a.pdf", content, FACTS) for content in (b"1", b"2"))

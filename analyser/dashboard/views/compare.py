@@ -8,7 +8,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import Entry, entries, pledge_set
+from analyser.dashboard.reading import read_or_say_why_not
+from analyser.dashboard.shelf import Entry, pledge_set
 from analyser.model.findings import Finding
 from analyser.report.compare import Change, Comparison, compare
 
@@ -17,11 +18,10 @@ SHOWN = (Change.NEW, Change.STRONGER, Change.KEPT, Change.WEAKER, Change.DROPPED
 
 def render() -> None:
     """Draw the page."""
-    st.header(wording.COMPARE_TITLE)
+    st.title(wording.COMPARE_TITLE, anchor=False)
     by_party: dict[str, list[Entry]] = {}
-    for entry in entries():
-        if entry.record is not None:
-            by_party.setdefault(entry.facts.party, []).append(entry)
+    for entry in read_or_say_why_not().read:
+        by_party.setdefault(entry.facts.party, []).append(entry)
     twice = {party: there for party, there in by_party.items() if len(there) > 1}
     if not twice:
         st.info(wording.COMPARE_NOTHING)
@@ -52,7 +52,7 @@ def _comparison(there: dict[str, Entry], earlier: str, later: str) -> None:
     for comparison in compared:
         if comparison.change in wanted:
             _ask(comparison, texts[comparison.ask], before.facts.election, after.facts.election)
-    st.caption(wording.COMPARE_REST.format(none=counts[Change.NO_PROMISE], unknown=counts[Change.UNKNOWN]))
+    st.text(wording.COMPARE_REST.format(none=counts[Change.NO_PROMISE], unknown=counts[Change.UNKNOWN]))
 
 
 def _ask(comparison: Comparison, text: str, earlier: str, later: str) -> None:
@@ -69,5 +69,5 @@ def _ask(comparison: Comparison, text: str, earlier: str, later: str) -> None:
 
 def _side(election: str, finding: Finding) -> None:
     quotes = Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence[:2])
-    heading = Markup('<h5 class="party">{}</h5>').format(election)
+    heading = Markup('<h4 class="party">{}</h4>').format(election)
     st.html(heading + markup.chip(finding.status, checked=bool(finding.confirmed)) + quotes)

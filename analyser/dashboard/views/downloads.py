@@ -1,63 +1,82 @@
-"""Downloads: the tables as CSV and XLSX, a picture of the matrix, and a page that prints well."""
+"""Downloads: the tables as CSV and XLSX, a picture of the matrix, and a page that prints well.
+
+Every file is made when its button is pressed, so that opening the page costs nothing.
+"""
 
 from __future__ import annotations
+
+from functools import partial
 
 import streamlit as st
 
 from analyser.dashboard import wording
+from analyser.dashboard.filters import remembered, wanted
 from analyser.dashboard.pictures import matrix_png, matrix_svg
 from analyser.dashboard.prints import print_party, print_pledge
-from analyser.dashboard.shelf import Entry, current_report, entries, pledge_set
+from analyser.dashboard.reading import read_or_say_why_not
+from analyser.dashboard.shelf import Shelf
 from analyser.model.report import Report
 from analyser.report import select, tables, to_csv
 from analyser.report.xlsx import to_xlsx
 
+TABLES = ("scorecard", "findings", "evidence", "documents")  #: in the order of `analyser.report.tables`
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 
 def render() -> None:
     """Draw the page."""
-    st.header(wording.DOWNLOADS)
-    shelf = entries()
-    if not any(entry.record for entry in shelf):
-        st.info(wording.EMPTY_SHELF)
+    st.title(wording.DOWNLOADS, anchor=False)
+    shelf = read_or_say_why_not()
+    if not shelf.columns:
         return
     report = _chosen(shelf)
-    if not report.manifestos and not report.unreadable:
-        st.info(wording.NOTHING_MATCHES)
-        return
     _tables(report)
     _pictures(report)
     _prints(report)
 
 
-def _chosen(shelf: tuple[Entry, ...]) -> Report:
-    """The report of what is chosen here; everything by default."""
-    everything = current_report()
-    names = {entry.facts.id: f"{entry.facts.party}, {entry.facts.election}" for entry in shelf}
-    themes = {theme.id: theme.title for theme in pledge_set().themes}
-    left, right = st.columns(2)
-    wanted = left.multiselect(
-        wording.DOWNLOAD_MANIFESTOS, list(names), format_func=names.__getitem__, placeholder=wording.ALL
-    )
-    of_themes = right.multiselect(
-        wording.FILTER_THEME, list(themes), format_func=themes.__getitem__, placeholder=wording.ALL
-    )
-    pledges = [pledge.id for pledge in pledge_set().pledges if pledge.theme in of_themes]
-    return select(everything, manifestos=wanted or None, pledges=pledges or None)
+def _chosen(shelf: Shelf) -> Report:
+    """The report of everything, or of what the coverage page shows."""
+    view = remembered(shelf)
+    columns, rows, _ = wanted(shelf, view)
+    asks = {ask for row in rows for ask in row.asks}
+    pledges = [p.id for p in shelf.report.pledge_set.pledges if any(ask.id in asks for ask in p.asks)]
+    everything = len(columns) == len(shelf.columns) and len(pledges) == len(shelf.report.pledge_set.pledges)
+    if everything or not columns or not pledges:
+        st.text(wording.DOWNLOAD_EVERYTHING.format(parties=len(shelf.columns)))
+        return shelf.report
+    choices = {
+        "filtered": wording.DOWNLOAD_FILTERED.format(parties=len(columns), pledges=len(pledges)),
+        "everything": wording.DOWNLOAD_ALL.format(parties=len(shelf.columns)),
+    }
+    choice = st.radio(wording.DOWNLOAD_WHAT, list(choices), format_func=choices.__getitem__, key="download what")
+    if choice == "everything":
+        return shelf.report
+    return select(shelf.report, manifestos=[entry.facts.id for entry in columns], pledges=pledges)
 
 
 def _tables(report: Report) -> None:
-    st.subheader(wording.DOWNLOAD_TABLES)
-    st.caption(wording.DOWNLOAD_TABLES_HINT)
-    files = [(f"{table.name}.csv", to_csv(table), "text/csv") for table in tables(report)]
-    xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    files.append(("scorecard.xlsx", to_xlsx(report), xlsx))
-    for column, (name, content, kind) in zip(st.columns(len(files)), files, strict=True):
-        column.download_button(name, content, name, kind, on_click="ignore", width="stretch", key=name)
+    st.subheader(wording.DOWNLOAD_TABLES, anchor=False)
+    st.text(wording.DOWNLOAD_TABLES_HINT)
+    columns = st.columns(len(TABLES) + 1)
+    for column, place, name in zip(columns, range(len(TABLES)), TABLES, strict=False):
+        column.download_button(
+            f"{name}.csv", partial(_csv, report, place), f"{name}.csv", "text/csv",
+            on_click="ignore", width="stretch", key=f"{name}.csv",
+        )  # fmt: skip
+    columns[-1].download_button(
+        "scorecard.xlsx", lambda: to_xlsx(report), "scorecard.xlsx", XLSX, on_click="ignore", width="stretch",
+        key="scorecard.xlsx",
+    )  # fmt: skip
+
+
+def _csv(report: Report, place: int) -> bytes:
+    return to_csv(tables(report)[place])
 
 
 def _pictures(report: Report) -> None:
-    st.subheader(wording.DOWNLOAD_PICTURE)
-    st.caption(wording.DOWNLOAD_PICTURE_HINT)
+    st.subheader(wording.DOWNLOAD_PICTURE, anchor=False)
+    st.text(wording.DOWNLOAD_PICTURE_HINT)
     left, right, _ = st.columns([1, 1, 3])
     left.download_button(
         "coverage.svg", lambda: matrix_svg(report), "coverage.svg", "image/svg+xml", on_click="ignore", width="stretch"
@@ -68,9 +87,9 @@ def _pictures(report: Report) -> None:
 
 
 def _prints(report: Report) -> None:
-    st.subheader(wording.DOWNLOAD_PRINT)
-    st.caption(wording.DOWNLOAD_PRINT_HINT)
-    pledges = {pledge.id: f"{pledge.number} {pledge.text}" for pledge in report.pledge_set.pledges}
+    st.subheader(wording.DOWNLOAD_PRINT, anchor=False)
+    st.text(wording.DOWNLOAD_PRINT_HINT)
+    pledges = {pledge.id: f"{pledge.number} {pledge.title or pledge.text}" for pledge in report.pledge_set.pledges}
     parties = {
         record.scorecard.facts.id: f"{record.scorecard.facts.party}, {record.scorecard.facts.election}"
         for record in report.manifestos
@@ -79,10 +98,14 @@ def _prints(report: Report) -> None:
     with left:
         pledge = st.selectbox(wording.CHOOSE_PLEDGE, list(pledges), format_func=pledges.__getitem__)
         if pledge:
-            page = print_pledge(report, pledge).encode()
-            st.download_button(wording.PRINT_PLEDGE, page, f"pledge-{pledge}.html", "text/html", on_click="ignore")
+            st.download_button(
+                wording.PRINT_PLEDGE, lambda: print_pledge(report, pledge).encode(), f"pledge-{pledge}.html",
+                "text/html", on_click="ignore",
+            )  # fmt: skip
     with right:
         party = st.selectbox(wording.CHOOSE_MANIFESTO, list(parties), format_func=parties.__getitem__)
         if party:
-            page = print_party(report, party).encode()
-            st.download_button(wording.PRINT_PARTY, page, f"{party}.html", "text/html", on_click="ignore")
+            st.download_button(
+                wording.PRINT_PARTY, lambda: print_party(report, party).encode(), f"{party}.html", "text/html",
+                on_click="ignore",
+            )  # fmt: skip

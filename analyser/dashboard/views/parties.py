@@ -6,43 +6,43 @@ import streamlit as st
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import Entry, pledge_set, read_or_say_why_not
-from analyser.model.findings import Finding
+from analyser.dashboard.choosing import choose
+from analyser.dashboard.reading import read_or_say_why_not
+from analyser.dashboard.shelf import Entry, pledge_set
+from analyser.model.findings import Finding, Status
 from analyser.model.pledges import Pledge
+from analyser.report.coverage import Rows, cell, rows_of
 
 
 def render() -> None:
     """Draw the page."""
-    st.header(wording.PARTIES)
-    read = {entry.facts.id: entry for entry in read_or_say_why_not()}
-    if not read:
+    st.title(wording.PARTIES_TITLE, anchor=False)
+    shelf = read_or_say_why_not()
+    if not shelf.columns:
         return
-    names, asked = list(read), st.query_params.get("manifesto", "")
-    chosen = st.selectbox(
-        wording.CHOOSE_MANIFESTO, names, index=names.index(asked) if asked in read else 0, key="party",
-        format_func=lambda name: f"{read[name].facts.party}, {read[name].facts.election}",
-    )  # fmt: skip
-    st.query_params["manifesto"] = chosen
-    _party(read[chosen])
+    names = {e.facts.id: f"{e.facts.party}, {e.facts.election}" for e in shelf.columns}
+    entry = shelf.by_id[choose(wording.CHOOSE_MANIFESTO, names, "manifesto")]
+    if entry.record is None:
+        assert entry.job is not None
+        st.html(markup.chip(Status.UNREAD) + markup.paragraphs([entry.job.sentence, wording.UNREAD_MEANS]))
+        return
+    _party(entry)
 
 
 def _party(entry: Entry) -> None:
     assert entry.record is not None
     findings = {finding.ask: finding for finding in entry.record.scorecard.findings}
-    scores = {score.pledge: score for score in entry.record.scorecard.pledges}
-    theme = ""
-    titles = {theme.id: theme.title for theme in pledge_set().themes}
-    for pledge in pledge_set().pledges:
-        if pledge.theme != theme:
-            theme = pledge.theme
-            st.subheader(titles[theme])
-        score = scores[pledge.id]
-        line = Markup("<p>{} {} <small>{}</small></p>").format(
-            Markup("<strong>{} {}</strong><br>").format(pledge.number, pledge.text),
-            markup.chip(score.status),
-            score.count,
-        )
-        st.html(line + _quotes(pledge, findings))
+    cells = {row.id: cell(row, entry.record) for row in rows_of(pledge_set(), Rows.PLEDGES)}
+    for theme in pledge_set().themes:
+        st.subheader(theme.title, anchor=False)
+        for pledge in pledge_set().pledges:
+            if pledge.theme == theme.id:
+                found = cells[pledge.id]
+                line = Markup('<h3 class="ask">{} {}</h3><p class="standing">{} {}</p>').format(
+                    pledge.number, pledge.text, markup.chip(found.status, checked=found.checked),
+                    wording.COUNT.format(count=found.count),
+                )  # fmt: skip
+                st.html(Markup('<div class="finding">{}</div>').format(line + _quotes(pledge, findings)))
     _beyond(entry)
 
 
@@ -50,19 +50,17 @@ def _quotes(pledge: Pledge, findings: dict[str, Finding]) -> Markup:
     """The best quote of every ask of a pledge, each passage once."""
     quotes, seen = [], set()
     for ask in pledge.asks:
-        for judgement in findings[ask.id].evidence[:1]:
+        finding = findings[ask.id]
+        for judgement in finding.evidence[:1]:
             passage = judgement.candidate.passage
             if passage.id not in seen:
                 seen.add(passage.id)
-                quotes.append(markup.quote(passage, where=ask.id))
+                quotes.append(markup.quote(passage, where=wording.ask_status(ask.id, finding.status)))
     return Markup("").join(quotes)
 
 
 def _beyond(entry: Entry) -> None:
     assert entry.record is not None
-    st.subheader(wording.BEYOND_TITLE)
-    st.caption(wording.BEYOND_HINT)
-    if not entry.record.beyond:
-        st.text(wording.BEYOND_NOTHING)
-        return
-    st.html(Markup("").join(markup.quote(passage) for passage in entry.record.beyond))
+    st.subheader(wording.BEYOND_TITLE, anchor=False)
+    st.text(wording.BEYOND_HINT if entry.record.beyond else wording.BEYOND_NOTHING)
+    st.html(Markup('<div class="beyond">{}</div>').format(Markup("").join(map(markup.quote, entry.record.beyond))))

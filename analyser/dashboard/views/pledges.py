@@ -6,8 +6,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import Entry, column_labels, pledge_set, read_or_say_why_not
-from analyser.model.findings import Finding
+from analyser.dashboard.choosing import choose
+from analyser.dashboard.reading import read_or_say_why_not
+from analyser.dashboard.shelf import Shelf, pledge_set
+from analyser.model.findings import Finding, Status
 from analyser.model.pledges import Pledge
 
 BESIDE = 4  #: parties in one row of columns
@@ -15,37 +17,31 @@ BESIDE = 4  #: parties in one row of columns
 
 def render() -> None:
     """Draw the page."""
-    st.header(wording.PLEDGES)
-    read = read_or_say_why_not()
-    if not read:
+    st.title(wording.PLEDGES_TITLE, anchor=False)
+    shelf = read_or_say_why_not()
+    if not shelf.columns:
         return
     pledges = {pledge.id: pledge for pledge in pledge_set().pledges}
-    asked = st.query_params.get("pledge", "")
-    names = list(pledges)
-    chosen = st.selectbox(
-        wording.CHOOSE_PLEDGE, names, index=names.index(asked) if asked in pledges else 0, key="pledge",
-        format_func=lambda name: f"{pledges[name].number} {pledges[name].text}",
-    )  # fmt: skip
-    st.query_params["pledge"] = chosen
-    _pledge(pledges[chosen], read)
+    names = {name: f"{pledge.number} {pledge.title or pledge.text}" for name, pledge in pledges.items()}
+    _pledge(pledges[choose(wording.CHOOSE_PLEDGE, names, "pledge")], shelf)
 
 
-def _pledge(pledge: Pledge, read: tuple[Entry, ...]) -> None:
-    st.html(Markup('<p class="pledge">{} {}</p>').format(pledge.number, pledge.text))
-    st.caption(wording.ARTICLES.format(articles=", ".join(pledge.uncrc)))
-    labels = column_labels(read)
-    findings = {e.facts.id: {f.ask: f for f in e.record.scorecard.findings} for e in read if e.record}
+def _pledge(pledge: Pledge, shelf: Shelf) -> None:
+    articles = wording.ARTICLES.format(articles=", ".join(pledge.uncrc))
+    st.html(Markup('<p class="pledge">{} {}</p><p class="note">{}</p>').format(pledge.number, pledge.text, articles))
+    found = {e.facts.id: {f.ask: f for f in e.record.scorecard.findings} for e in shelf.read if e.record}
+    names = list(shelf.labels)
+    beside = min(len(names), BESIDE)
     for ask in pledge.asks:
-        st.html(markup.ask_heading(ask.id, ask.text))
-        beside = min(len(read), BESIDE)
-        for start in range(0, len(read), beside):
-            columns = st.columns(beside)
-            for column, entry in zip(columns, read[start : start + beside], strict=False):
-                with column:
-                    _party(labels[entry.facts.id], findings[entry.facts.id][ask.id])
+        st.html(Markup('<div class="finding">{}</div>').format(markup.ask_heading(ask.id, ask.text)))
+        for start in range(0, len(names), beside):
+            for column, name in zip(st.columns(beside), names[start : start + beside], strict=False):
+                column.html(_party(shelf.labels[name], found[name][ask.id] if name in found else None))
 
 
-def _party(label: str, finding: Finding) -> None:
+def _party(label: str, finding: Finding | None) -> Markup:
+    heading = Markup('<h4 class="party">{}</h4>').format(label)
+    if finding is None:
+        return heading + markup.chip(Status.UNREAD)
     quotes = Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence)
-    heading = Markup('<h5 class="party">{}</h5>').format(label)
-    st.html(heading + markup.chip(finding.status, checked=bool(finding.confirmed)) + quotes)
+    return heading + markup.chip(finding.status, checked=bool(finding.confirmed)) + quotes

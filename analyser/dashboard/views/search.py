@@ -5,70 +5,82 @@ from __future__ import annotations
 from itertools import islice
 
 import streamlit as st
+from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.pictures import page_picture
-from analyser.dashboard.shelf import Entry, column_labels, read_or_say_why_not
-from analyser.report.search import Found, search, terms_of
+from analyser.dashboard.reading import read_or_say_why_not
+from analyser.dashboard.shelf import Shelf
+from analyser.dashboard.viewer import SPOT, Spot, boxes_of, viewer
+from analyser.report.search import MAX_QUERY, Found, search, terms_of
 
-SHOWN = 50  #: passages on one page of results
+SHOWN = 20  #: passages on one page of results
+LIMIT, HIT = "passages shown", "search hit"  #: keys of the session's state
 
 
 def render() -> None:
     """Draw the page."""
-    st.header(wording.SEARCH)
-    read = read_or_say_why_not()
-    if not read:
-        return
-    _results(read)
+    st.title(wording.SEARCH_TITLE, anchor=False)
+    shelf = read_or_say_why_not()
+    if shelf.read:
+        _results(shelf)
 
 
 @st.fragment
-def _results(read: tuple[Entry, ...]) -> None:
+def _results(shelf: Shelf) -> None:
     query = st.text_input(
-        wording.SEARCH_LABEL, st.query_params.get("q", ""), key="query", placeholder=wording.SEARCH_HINT, max_chars=200
-    )
-    st.query_params.from_dict({"q": query} if query else {})
+        wording.SEARCH_LABEL, st.query_params.get("q", "")[:MAX_QUERY], key="query", placeholder=wording.SEARCH_HINT,
+        max_chars=MAX_QUERY, on_change=_start_anew,
+    )  # fmt: skip
+    if st.query_params.get("q", "") != query:
+        st.query_params.from_dict({"q": query} if query else {})
     if not query.strip():
         st.info(wording.SEARCH_EMPTY)
         return
-    found = tuple(search([e.record for e in read if e.record], query))
+    found = tuple(search([e.record for e in shelf.read if e.record], query))
     if not found:
-        st.info(wording.SEARCH_NOTHING.format(query=query, sheets=_sheets(read)))
+        st.info(markup.plain(wording.SEARCH_NOTHING.format(query=query, sheets=_sheets(shelf))))
         return
-    labels, by_id = column_labels(read), {entry.facts.id: entry for entry in read}
-    counts = ", ".join(f"{labels[name]} {sum(f.manifesto == name for f in found)}" for name in labels)
-    st.text(wording.SEARCH_COUNT.format(count=len(found), counts=counts))
+    _count(shelf, found)
     left, right = st.columns([1, 1], gap="medium")
+    chosen = found[min(st.session_state.get(HIT, 0), len(found) - 1)]
     with left:
-        for place, hit in enumerate(islice(found, SHOWN)):
-            _hit(place, hit, terms_of(query), labels[hit.manifesto])
-        if len(found) > SHOWN:
-            st.caption(wording.SEARCH_MORE.format(shown=SHOWN, count=len(found)))
-    with right, st.container(key="panel"):
-        _page(found[min(st.session_state.get("search hit", 0), len(found) - 1)], by_id)
+        _hits(shelf, found, terms_of(query), query)
+    with right, st.container(key="panel-narrow"):
+        viewer(query, shelf.by_id[chosen.manifesto], chosen.passage.sheet, boxes_of([chosen.passage]))
 
 
-def _hit(place: int, hit: Found, terms: tuple[str, ...], label: str) -> None:
-    st.html(markup.quote(hit.passage, terms, where=label, starts=True))
-    st.button(wording.SHOW_PAGE, key=f"hit-{place}", type="tertiary", on_click=_choose, args=(place,))
+def _count(shelf: Shelf, found: tuple[Found, ...]) -> None:
+    labels = {e.facts.id: shelf.labels[e.facts.id] for e in shelf.read}
+    counts = ", ".join(f"{label} {sum(f.manifesto == name for f in found)}" for name, label in labels.items())
+    st.html(Markup('<p role="status">{}</p>').format(wording.SEARCH_COUNT.format(count=len(found), counts=counts)))
 
 
-def _choose(place: int) -> None:
-    st.session_state["search hit"] = place
+def _hits(shelf: Shelf, found: tuple[Found, ...], terms: tuple[str, ...], query: str) -> None:
+    limit = st.session_state.setdefault(LIMIT, SHOWN)
+    for place, hit in enumerate(islice(found, limit)):
+        st.html(markup.quote(hit.passage, terms, where=shelf.labels[hit.manifesto], starts=True))
+        st.button(
+            wording.SHOW_PAGE.format(sheet=hit.passage.sheet), key=f"hit-{place}", type="tertiary", on_click=_choose,
+            args=(place, hit, query),
+        )  # fmt: skip
+    if len(found) > limit:
+        st.text(wording.SEARCH_SHOWN.format(shown=limit, count=len(found)))
+        st.button(wording.SEARCH_MORE, on_click=_more)
 
 
-def _page(hit: Found, by_id: dict[str, Entry]) -> None:
-    entry = by_id[hit.manifesto]
-    if entry.record is None or entry.record.format != "pdf":
-        st.caption(wording.NO_PICTURE)
-        return
-    boxes = tuple(region.box for region in hit.passage.regions if region.sheet == hit.passage.sheet)
-    st.image(
-        page_picture(str(entry.stored.path), hit.passage.sheet, boxes),
-        caption=wording.PAGE_PICTURE.format(sheet=hit.passage.sheet, party=entry.facts.party),
-    )
+def _choose(place: int, hit: Found, query: str) -> None:
+    st.session_state[HIT] = place
+    st.session_state[SPOT] = Spot(query, hit.passage.sheet)
 
 
-def _sheets(read: tuple[Entry, ...]) -> int:
-    return sum(len(entry.record.sheets) for entry in read if entry.record)
+def _more() -> None:
+    st.session_state[LIMIT] += SHOWN
+
+
+def _start_anew() -> None:
+    for key in (LIMIT, HIT, SPOT):
+        st.session_state.pop(key, None)
+
+
+def _sheets(shelf: Shelf) -> int:
+    return sum(len(entry.record.sheets) for entry in shelf.read if entry.record)
