@@ -19,6 +19,7 @@ from analyser.report.tables import Table, Value
 CELL_LIMIT = 32_767  #: characters that Excel keeps in one cell
 WIDTHS = {"text": 60, "ask_text": 45, "quote": 80, "best quote": 60, "reasons": 60, "heading": 40, "reason": 60}
 NARROW = 16  #: characters, of every other column
+BOLD = Font(bold=True)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
@@ -44,7 +45,7 @@ def _about(sheet: WriteOnlyWorksheet, report: Report) -> None:
         ("status", "A suggestion until a person has checked it; the column “confirmed” says who did."),
     )
     for name, text in lines:
-        sheet.append([_cell(sheet, name, bold=True), _cell(sheet, text)])
+        sheet.append([_text(sheet, name, bold=True), _text(sheet, text)])
 
 
 def _day(day: date) -> str:
@@ -53,22 +54,25 @@ def _day(day: date) -> str:
 
 def _sheet(sheet: WriteOnlyWorksheet, table: Table) -> None:
     sheet.freeze_panes = "A2"
-    for place, column in enumerate(table.columns, start=1):
-        width = WIDTHS.get(column.rpartition(": ")[2], NARROW)
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.append([_cell(sheet, column, bold=True) for column in table.columns])
+    widths = [WIDTHS.get(column.rpartition(": ")[2]) for column in table.columns]
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width or NARROW
+    sheet.append([_text(sheet, column, bold=True) for column in table.columns])
     for row in table.rows:
-        sheet.append([_cell(sheet, value) for value in row])
+        sheet.append([_value(sheet, value, wrap=bool(width)) for value, width in zip(row, widths, strict=True)])
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
-    if isinstance(value, str):
-        value = ILLEGAL_CHARACTERS_RE.sub("", value)[:CELL_LIMIT]
-    cell = WriteOnlyCell(sheet, value=value)
+def _value(sheet: WriteOnlyWorksheet, value: Value, *, wrap: bool) -> WriteOnlyCell | Value:
+    """A bare value is written several times as fast as a cell with a style, so only what needs one gets one."""
+    if not isinstance(value, str) or not (wrap or value.startswith("=") or ILLEGAL_CHARACTERS_RE.search(value)):
+        return value
+    return _text(sheet, value)
+
+
+def _text(sheet: WriteOnlyWorksheet, text: str, *, bold: bool = False) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text)[:CELL_LIMIT])
+    cell.data_type = "s"
     cell.alignment = WRAPPED
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith("=")
     if bold:
-        cell.font = Font(bold=True)
+        cell.font = BOLD
     return cell
