@@ -144,6 +144,7 @@ def _shelve(report: Report, paths: Sequence[Path]) -> None:
 
 def _show(report: Report) -> None:
     from analyser.cli.matrix import print_matrix
+    from analyser.report.tables import unread_sentence, unread_sheets
 
     if report.manifestos:
         print_matrix(report)
@@ -151,6 +152,8 @@ def _show(report: Report) -> None:
         facts = entry.scorecard.facts
         if facts.proposed:
             say(f"{facts.id}: party “{facts.party}” and election “{facts.election}” are guessed from the file's name.")
+        if unread := unread_sentence(unread_sheets(entry)):
+            say(f"{facts.id}: {unread}")
     for note in report.notes:
         say(note)
 

@@ -113,7 +113,7 @@ def _shared_places(records: Sequence[ManifestoRecord]) -> Iterator[str]:
     for (party, election), ids in names.items():
         if len(ids) > 1:
             shown = "All are shown, told apart by the file's name."
-            yield f"{party} has {len(ids)} manifestos for {election}: {' and '.join(ids)}. {shown}"
+            yield f"{party} has {len(ids)} manifestos for {election}: {', '.join(ids)}. {shown}"
 
 
 def _order(facts: Facts) -> tuple[str, date, str, str]:

@@ -64,7 +64,7 @@ def documents_table(report: Report) -> Table:
         identity = (facts.id, facts.party, facts.election, entry.file_name, entry.format)
         read = "in part" if unread else "yes"
         sheets = (len(entry.sheets), " ".join(map(str, unread)), entry.words, entry.grade, entry.sha256)
-        rows.append((*identity, read, *sheets, "Some sheets have no text that could be read." if unread else ""))
+        rows.append((*identity, read, *sheets, unread_sentence(unread)))
     for missing in report.unreadable:
         file = (missing.manifesto, missing.party, missing.election, missing.file_name, "", "no")
         rows.append((*file, None, "", None, "", "", f"{missing.reason} {missing.remedy}"))
@@ -86,6 +86,14 @@ def pdf_page(entry: ManifestoRecord, passage: Passage) -> int | None:
 def unread_sheets(entry: ManifestoRecord) -> tuple[int, ...]:
     """Numbers of the sheets that hold something, but no text that could be read."""
     return tuple(sheet.number for sheet in entry.sheets if sheet.health.image_only or sheet.health.garbled)
+
+
+def unread_sentence(sheets: tuple[int, ...]) -> str:
+    """Say which sheets have no text and what to do about it; empty where there is none."""
+    if not sheets:
+        return ""
+    named = f"Sheet {sheets[0]} has" if len(sheets) == 1 else f"Sheets {', '.join(map(str, sheets))} have"
+    return f"{named} no text that could be read: look whether they are more than pictures; --ocr reads scanned text."
 
 
 def reasons_text(reasons: tuple[Reason, ...]) -> str:

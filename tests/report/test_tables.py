@@ -96,6 +96,7 @@ def test_documents_say_what_was_read(report):
     assert [(row["manifesto"], row["read"], row["sheets_unread"]) for row in found] == [
         ("alder-2031", "in part", "4"), ("willow-2031", "in part", "4"), ("birch-2031", "no", ""),
     ]  # fmt: skip
+    assert found[0]["reason"].startswith("Sheet 4 has no text")
     assert found[2]["reason"] == "it has no text. OCR it."
 
 
@@ -164,4 +165,4 @@ def test_labels_say_as_much_as_it_takes(pledge_set, make_record):
     assert labels(report) == {
         "a": "Alder", "b": "Birch, 2027", "c": "Birch, 2031", "d": "Willow, 2031 (d)", "e": "Willow, 2031 (e)",
     }  # fmt: skip
-    assert report.notes == ("Willow has 2 manifestos for 2031: d and e. All are shown, told apart by the file's name.",)
+    assert report.notes == ("Willow has 2 manifestos for 2031: d, e. All are shown, told apart by the file's name.",)
