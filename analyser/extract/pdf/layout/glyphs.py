@@ -47,19 +47,23 @@ class Holed:
 
 def restore_letters(sheets: Sequence[RawSheet]) -> list[RawSheet]:
     """Put letters for unmapped glyphs, font by font; what cannot be told is shown as U+FFFD."""
+    suspect = [word for sheet in sheets for word in sheet.words if not word.text.isascii()]
+    if any(LEFT_OUT in word.text for word in suspect):
+        sheets = _full_stops(sheets)
+    fonts = {word.font for word in suspect if HOLE.search(word.text)}
+    if not fonts:
+        return list(sheets)
     holed: dict[str, list[Holed]] = defaultdict(list)
     lexicon: Counter[str] = Counter(dict.fromkeys(COMMON, 1))
     shown: dict[str, set[str]] = defaultdict(set)
     for sheet in sheets:
         for place, word in enumerate(sheet.words):
+            if word.font in fonts:
+                shown[word.font].update(guess for guess in GUESSES if guess in word.text)
             if HOLE.search(word.text):
                 holed[word.font].append(_holed(sheet.words, place))
             else:
                 lexicon.update(found.lower() for found in LETTERS_ONLY.findall(word.text))
-            shown[word.font].update(guess for guess in GUESSES if guess in word.text)
-    sheets = _full_stops(sheets)
-    if not holed:
-        return list(sheets)
     letters: dict[Glyph, str] = {}
     for font, words in holed.items():
         letters |= _by_words(font, words, lexicon, [guess for guess in GUESSES if guess not in shown[font]])

@@ -120,7 +120,7 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
         return _goes_on_turned(before, word)
     if _unlike(before, word):
         return False
-    if LEADER.search(before.text):
+    if not before.text[-1].isalnum() and LEADER.search(before.text):
         return level(before, word) and word.x0 > before.x0
     gap = word.x0 - before.x1
     first = len(group) == 1 and (is_mark(before, word) or COUNT.match(before.text))
@@ -130,6 +130,8 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
 
 def _unlike(one: RawWord | Line, other: RawWord | Line) -> bool:
     """True if type sizes differ as a drop capital's or a chapter number's does from the text beside it."""
+    if one.size == other.size:
+        return False
     small, large = sorted((one, other), key=lambda item: item.size)
     if large.size <= INITIAL_SIZE * small.size:
         return False

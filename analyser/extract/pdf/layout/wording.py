@@ -72,7 +72,9 @@ def set_words(lines: Sequence[Line], lexicon: Lexicon, *, bullet: bool) -> tuple
     words: list[Word] = []
     for row, line in enumerate(lines):
         printed = _without_mark(line) if bullet and row == 0 else line.words
-        for place, raw in enumerate(word for word in printed if not ORNAMENT.match(word.text)):
+        for place, raw in enumerate(
+            word for word in printed if word.text[0].isalnum() or not ORNAMENT.match(word.text)
+        ):
             if words and place == 0 and BROKEN.search(words[-1].text) and raw.text not in SUSPENDED:
                 text = lexicon.close(words[-1].text, raw.text)
                 words[-1] = replace(words[-1], text=text, boxes=(*words[-1].boxes, _box(raw)))
