@@ -10,6 +10,8 @@ from analyser.model.manifesto import Block, BlockKind, Box, Region, Sheet, Word
 
 ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 BROKEN = re.compile(r"[^\W\d_]-$")
+SAME_LINE = 0.5  #: share of the lower height that two boxes of one line have in common
+TALLER = 1.5  #: ratio of heights above which two boxes stand on no common line: a chapter's number and its title
 PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 
@@ -118,5 +120,6 @@ def line_regions(words: Iterable[Placed]) -> tuple[Region, ...]:
 
 def _on_line(before: Region, region: Region) -> bool:
     common = min(before.box.bottom, region.box.bottom) - max(before.box.top, region.box.top)
-    height = region.box.bottom - region.box.top
-    return before.sheet == region.sheet and common > 0.5 * height and region.box.x0 >= before.box.x0
+    low, tall = sorted((before.box.bottom - before.box.top, region.box.bottom - region.box.top))
+    level = common > SAME_LINE * low and tall < TALLER * low
+    return before.sheet == region.sheet and level and region.box.x0 >= before.box.x0

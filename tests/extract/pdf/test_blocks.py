@@ -44,6 +44,24 @@ def test_a_dash_inside_a_sentence_opens_no_bullet() -> None:
     assert texts(sheet, BlockKind.BULLET) == []
 
 
+def test_items_whose_marks_are_drawn_as_shapes_are_bullets() -> None:
+    """Set apart under a lead-in, in small letters: a list, though no mark is text."""
+    page = page_of_prose().line(40, 60, "We will:").line(60, 80, "mend every swing").line(60, 100, "plant every verge")
+    (sheet,) = sheets(page)
+    assert texts(sheet, BlockKind.BULLET) == ["mend every swing", "plant every verge"]
+
+
+def test_a_numbered_title_in_bold_is_a_heading_and_no_bullet() -> None:
+    """``1.`` may count chapters as well as items."""
+    page = page_of_prose()
+    for row, title in enumerate(["1. Warm homes", "2. Safe streets"]):
+        page.line(40, 60 + 50 * row, title, font="Serif-Bold").text(
+            40, 72 + 50 * row, ["This is how we will", "do it."]
+        )
+    (sheet,) = sheets(page)
+    assert texts(sheet, BlockKind.HEADING) == ["1. Warm homes", "2. Safe streets"]
+
+
 def test_counted_items_are_bullets_and_keep_their_numbers() -> None:
     """A numbered pledge is quoted with its number."""
     page = page_of_prose().line(40, 60, "1. Free swimming for children.").line(40, 80, "2. Free bus rides for all.")

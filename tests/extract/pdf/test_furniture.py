@@ -39,6 +39,18 @@ def test_a_lead_in_at_the_head_of_many_sheets_is_text() -> None:
     assert all(texts(sheet)[0] == "We will:" for sheet in sheets(*pages))
 
 
+def test_a_chapter_number_set_large_at_the_head_is_text() -> None:
+    """A number several times as large as the text counts chapters."""
+    pages = [
+        Page(n)
+        .line(40, 10, str(n), size=50)
+        .line(80, 20, f"Chapter {n} title", size=24)
+        .text(40, 200, ["Words, words."])
+        for n in range(1, 5)
+    ]
+    assert [texts(sheet)[0] for sheet in sheets(*pages)] == [f"{n} Chapter {n} title" for n in range(1, 5)]
+
+
 def test_a_section_tab_along_the_side_is_furniture() -> None:
     """Turned text at the edge is a tab."""
     (sheet,) = sheets(Page().turned(388, 200, "SCHOOLS").text(40, 100, ["This is the text of the page."]))

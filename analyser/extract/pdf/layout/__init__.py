@@ -13,7 +13,7 @@ from analyser.extract.pdf.layout.glyphs import restore_letters
 from analyser.extract.pdf.layout.health import examine
 from analyser.extract.pdf.layout.initials import set_initials
 from analyser.extract.pdf.layout.joins import join_sheet
-from analyser.extract.pdf.layout.kinds import join_numbers, mark_pull_quotes, name_kind, set_levels
+from analyser.extract.pdf.layout.kinds import join_numbers, mark_items, mark_pull_quotes, name_kind, set_levels
 from analyser.extract.pdf.layout.lines import Line, find_lines, union
 from analyser.extract.pdf.layout.numbers import Printed, printed_numbers
 from analyser.extract.pdf.layout.order import Reading, read_in_order
@@ -69,7 +69,7 @@ def _settings(
     raws: Sequence[RawSheet], lines: Mapping[int, Sequence[Line]], lexicon: Lexicon, body: Body
 ) -> list[Setting]:
     """Take the furniture out of each sheet, and order and cut the rest."""
-    furniture = find_furniture(lines, {raw.number: raw for raw in raws})
+    furniture = find_furniture(lines, {raw.number: raw for raw in raws}, body.size)
     settings: list[Setting] = []
     for raw in raws:
         text = [line for line in lines[raw.number] if id(line) not in furniture]
@@ -98,6 +98,7 @@ def _judge_drafts(settings: Sequence[Setting], body: Body) -> None:
             if draft.kind is not BlockKind.FURNITURE and any(map(str.isalnum, draft.text))
         ]
         setting.drafts[:] = join_numbers(kept)
+        mark_items(setting.drafts)
     mark_pull_quotes([setting.drafts for setting in settings], body)
     set_levels(draft for setting in settings for draft in setting.drafts)
 

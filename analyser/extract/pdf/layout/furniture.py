@@ -21,6 +21,8 @@ SLOT_SHEETS = 5  #: sheets on which a slot must hold lines before it is trusted
 SLOT_SHARE = 0.6  #: share of them that must be furniture by themselves
 STACKED = 0.9  #: of the type size: a line this near to furniture, in the same type, is part of it if it recurs too
 NUMBER = re.compile(r"^(?:page )?[\[(|–\-•]?\s*(?:\d{1,3}|[ivxl]{1,6})\s*[\])|–\-•]?$", re.IGNORECASE)
+CHAPTER_NUMBER = 2.5  #: of the running text's size: a larger number counts chapters, not pages
+TITLE = 1.5  #: of the running text's size: larger type at the head of a sheet is a title
 SLUG = re.compile(r"\.(?:indd|qxd|idml|ai)\b", re.IGNORECASE)
 IMPRINT = re.compile(
     r"^(?:(?:published|promoted|printed)(?:,| and| &)?\s?)+ (?:by|on behalf)\b|^reproduced from electronic media",
@@ -32,21 +34,22 @@ IMPRINT_LETTERS = 40  #: letters by which two imprints are known for the same
 Slot = tuple[int, float, str]
 
 
-def find_furniture(lines: Mapping[int, Sequence[Line]], raws: Mapping[int, RawSheet]) -> set[int]:
+def find_furniture(lines: Mapping[int, Sequence[Line]], raws: Mapping[int, RawSheet], body: float) -> set[int]:
     """Give the `id` of every line that is furniture.
 
     Args:
         lines: By sheet number.
         raws: The parsed sheets, for their sizes.
+        body: The running text's size in points.
     """
-    places = _places(lines)
+    places = _places(lines, body)
     found: set[int] = set()
     for number, on_sheet in lines.items():
         for line in on_sheet:
-            if _by_itself(line, raws[number], places):
+            if _by_itself(line, raws[number], places, body):
                 found.add(id(line))
     for on_sheet in lines.values():
-        found |= _stacked(on_sheet, found, places)
+        found |= _stacked(on_sheet, found, places, body)
     return found | _in_slots(lines, raws, found)
 
 
@@ -60,25 +63,29 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.lower())[:IMPRINT_LETTERS]
 
 
-def _places(lines: Mapping[int, Sequence[Line]]) -> dict[tuple[str, int], set[int]]:
+def _places(lines: Mapping[int, Sequence[Line]], body: float) -> dict[tuple[str, int], set[int]]:
     """On which sheets each text stands at each height; a height counts for its neighbours too."""
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, on_sheet in lines.items():
         for line in on_sheet:
-            text, height = _key(line)
+            text, height = _key(line, body)
             for near in (height - 1, height, height + 1):
                 places[text, near].add(number)
     return places
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text.lower()), round(line.top / SLOT)
+def _key(line: Line, body: float) -> tuple[str, int]:
+    """Text and height; numbers count as equal, but not in type as large as titles: ``Chapter 2`` is no running head."""
+    text = line.text.lower()
+    return text if line.size > TITLE * body else re.sub(r"\d+", "#", text), round(line.top / SLOT)
 
 
-def _by_itself(line: Line, raw: RawSheet, places: Mapping[tuple[str, int], set[int]]) -> bool:
+def _by_itself(line: Line, raw: RawSheet, places: Mapping[tuple[str, int], set[int]], body: float) -> bool:
     if SLUG.search(line.text):
         return True
-    recurs = len(places[_key(line)]) >= RECURS and not line.text.endswith(":")
+    if NUMBER.match(line.text) and line.size > CHAPTER_NUMBER * body:
+        return False
+    recurs = len(places[_key(line, body)]) >= RECURS and not line.text.endswith(":")
     if _at_side(line, raw):
         return recurs or not line.upright
     return _at_end(line, raw) and (recurs or bool(NUMBER.match(line.text)))
@@ -92,12 +99,14 @@ def _at_side(line: Line, raw: RawSheet) -> bool:
     return line.x1 < SIDE * raw.width or line.x0 > (1 - SIDE) * raw.width
 
 
-def _stacked(on_sheet: Sequence[Line], found: set[int], places: Mapping[tuple[str, int], set[int]]) -> set[int]:
+def _stacked(
+    on_sheet: Sequence[Line], found: set[int], places: Mapping[tuple[str, int], set[int]], body: float
+) -> set[int]:
     """Further lines of a head that is set in two or three lines."""
     more: set[int] = set()
     heads = [line for line in on_sheet if id(line) in found]
     for line in on_sheet:
-        if id(line) in found or len(places[_key(line)]) < RECURS or line.text.endswith(":"):
+        if id(line) in found or len(places[_key(line, body)]) < RECURS or line.text.endswith(":"):
             continue
         if any(_same_stack(head, line) for head in heads):
             more.add(id(line))

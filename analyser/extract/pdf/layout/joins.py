@@ -9,6 +9,7 @@ from analyser.model.manifesto import BlockKind
 
 PROSE = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 SAME_SIZE = 1.06  #: ratio of sizes within which two blocks are set in one type
+RAGGED = 0.5  #: of the measure: a line that a sentence runs over reaches farther, however ragged the setting
 LOOK_BACK = 14  #: blocks of one sheet among which the open one is looked for: a box may stand between
 
 
@@ -44,7 +45,7 @@ def _continued(ordered: Sequence[Draft], draft: Draft, later: Sequence[Draft]) -
     if draft.kind is not BlockKind.PARAGRAPH:
         return None
     followed = {place - 1 for place, member in enumerate(ordered) if member.continues}
-    beside = True
+    beside = draft.first or (bool(ordered) and ordered[-1].kind not in PROSE)
     for place, earlier in reversed(list(enumerate(ordered))[-LOOK_BACK:]):
         if earlier.kind not in PROSE:
             continue
@@ -63,7 +64,7 @@ def _goes_on(earlier: Draft, draft: Draft, later: Sequence[Draft]) -> bool:
     if draft.kind is not BlockKind.PARAGRAPH or earlier.ended or not _one_type(earlier, draft):
         return False
     if STARTS_LOW.match(draft.text):
-        return True
+        return earlier.reach > RAGGED
     rivals = any(
         other.kind is BlockKind.PARAGRAPH and STARTS_LOW.match(other.text) and _one_type(earlier, other)
         for other in later

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from analyser.extract.pdf.layout.paragraphs import STARTS_LOW, STOPS, Draft
 from analyser.extract.pdf.layout.styles import LARGE, Body, heavy, stands_out
@@ -32,7 +33,8 @@ def name_kind(draft: Draft, body: Body, raw: RawSheet) -> BlockKind:
     words = draft.text.split()
     if sum(line.cells for line in draft.lines):
         return BlockKind.TABLE
-    if draft.listed and len(words) > 1:
+    titled = not draft.lines[0].marked and _stands_as_title(draft, words, body)
+    if draft.listed and len(words) > 1 and not titled:
         return BlockKind.BULLET
     large = draft.size > LARGE * body.size
     stops = bool(STOPS.search(draft.text))
@@ -42,15 +44,40 @@ def name_kind(draft: Draft, body: Body, raw: RawSheet) -> BlockKind:
         return BlockKind.PARAGRAPH if stops and len(words) > SENTENCE_WORDS else BlockKind.HEADING
     if _is_caption(draft, len(words), body, raw):
         return BlockKind.CAPTION
-    short = len(words) <= HEADING_WORDS and draft.text[-1] not in ".:;," and any(map(str.isalpha, draft.text))
+    return BlockKind.HEADING if _stands_as_title(draft, words, body) else BlockKind.PARAGRAPH
+
+
+def _stands_as_title(draft: Draft, words: Sequence[str], body: Body) -> bool:
+    """True for a short line in bold or capitals without a stop."""
+    short = len(words) <= HEADING_WORDS and draft.text[-1] not in ".:;,?!" and any(map(str.isalpha, draft.text))
     capitals = draft.text.isupper() and len(draft.text) > 3
-    return BlockKind.HEADING if short and (capitals or stands_out(draft.lines, body)) else BlockKind.PARAGRAPH
+    return short and (capitals or stands_out(draft.lines, body))
+
+
+def mark_items(drafts: Sequence[Draft]) -> None:
+    """Take for bullets what stands like items under a lead-in and begins in small letters, its marks drawn or lost."""
+    listing = False
+    for before, draft in pairwise(drafts):
+        listing = listing or before.text.endswith(":")
+        item = draft.kind is BlockKind.PARAGRAPH and bool(STARTS_LOW.match(draft.text))
+        if listing and item and not (draft.first and before.last and before.full and not before.text.endswith(":")):
+            draft.kind = BlockKind.BULLET
+        elif draft.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            listing = False
 
 
 def _is_caption(draft: Draft, words: int, body: Body, raw: RawSheet) -> bool:
-    if draft.size > SMALL * body.size or words > CAPTION_WORDS:
+    if not raw.images or words > CAPTION_WORDS or draft.size > SMALL * min(body.size, _main_size(raw)):
         return False
     return any(_beside(draft, image) for image in raw.images if not _backdrop(image, raw))
+
+
+def _main_size(raw: RawSheet) -> float:
+    """The type size of most letters on a sheet."""
+    letters: Counter[float] = Counter()
+    for word in raw.words:
+        letters[round(word.size, 1)] += len(word.text)
+    return letters.most_common(1)[0][0]
 
 
 def _backdrop(image: Box, raw: RawSheet) -> bool:
@@ -69,20 +96,19 @@ def join_numbers(drafts: Sequence[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
-        if (
-            before
-            and before.kind is draft.kind is BlockKind.HEADING
-            and NUMBER.match(before.text)
-            and _near(before, draft)
-        ):
+        headings = before is not None and before.kind is draft.kind is BlockKind.HEADING
+        if before and headings and _numbers(before, draft):
             before.lines = [*before.lines, *draft.lines]
+        elif before and headings and _numbers(draft, before):
+            before.lines = [*draft.lines, *before.lines]
         else:
             joined.append(draft)
     return joined
 
 
-def _near(number: Draft, title: Draft) -> bool:
-    if number.size < NUMBER_SIZE * title.size:
+def _numbers(number: Draft, title: Draft) -> bool:
+    """True if one heading is the number of the other, beside or right above it."""
+    if not NUMBER.match(number.text) or number.size < NUMBER_SIZE * title.size:
         return False
     return title.box.top < number.box.bottom + number.size and title.box.bottom > number.box.top - number.size
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import quantiles
 
 from analyser.extract.pdf.layout.lines import Line, union
 from analyser.extract.pdf.layout.marks import is_dash
@@ -17,6 +17,7 @@ from analyser.model.manifesto import BlockKind, Box
 EXTRA_LEADING = 0.3  #: of the type size: white beyond the usual between lines that parts two paragraphs
 USUAL_LEADING = 1.6  #: of the type size: wider than this is no line spacing, but space between paragraphs
 SIZE_CHANGE = 1.08  #: ratio of sizes that parts a heading from text
+CAPITALS = 6  #: letters of a line before its being in capitals says anything
 INDENT = 0.7  #: of the type size: a first line set in by at least this opens a paragraph
 FULL = 0.86  #: of the measure: a line that reaches this far goes on in the next one
 ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -59,9 +60,15 @@ class Draft:
         return bool(ENDS.search(self.lines[-1].text))
 
     @property
+    def reach(self) -> float:
+        """How far across its measure the last line goes, from 0 to 1."""
+        left = min(line.x0 for line in self.lines)
+        return (self.lines[-1].x1 - left) / max(self.measure, 1.0)
+
+    @property
     def full(self) -> bool:
         """True if the last line fills its measure, as a line does that is broken rather than ended."""
-        return self.lines[-1].x1 - self.lines[0].x0 > FULL * self.measure
+        return self.reach > FULL
 
 
 def cut_paragraphs(run: Run, body: Body, *, counting: bool) -> list[Draft]:
@@ -96,7 +103,13 @@ def _opens_item(line: Line, body: Body, *, counting: bool) -> bool:
 
 def _leading(lines: Sequence[Line]) -> float:
     steps = [(b.bottom - a.bottom) / max(b.size, 1) for a, b in pairwise(lines)]
-    return min(median(steps), USUAL_LEADING) if steps else USUAL_LEADING - EXTRA_LEADING
+    return (
+        min(quantiles(steps, n=4)[0], USUAL_LEADING)
+        if len(steps) > 1
+        else min(steps[0], USUAL_LEADING)
+        if steps
+        else USUAL_LEADING - EXTRA_LEADING
+    )
 
 
 def _parted(group: Sequence[Line], line: Line, leading: float, *, opened: bool) -> bool:
@@ -108,11 +121,18 @@ def _parted(group: Sequence[Line], line: Line, leading: float, *, opened: bool) 
     if above.cells or line.cells:
         return not (above.cells == 0 or (line.cells == 0 and STARTS_LOW.match(line.text)))
     runs_on = bool(STARTS_LOW.match(line.text)) and not STOPS.search(above.text)
-    if all_heavy(above) != all_heavy(line) and not runs_on and not (opened and len(group) == 1):
+    marked_first = opened and len(group) == 1 and group[0].marked
+    if _restyled(above, line) and not runs_on and not marked_first:
         return True
     if opened:
         return len(group) > 0 and _outdented(group[0], above, line)
     return bool(STOPS.search(above.text)) and _indented(group, line)
+
+
+def _restyled(above: Line, line: Line) -> bool:
+    """True where bold type or capitals end, or begin."""
+    capitals = above.text.isupper() != line.text.isupper() and min(above.letters, line.letters) > CAPITALS
+    return all_heavy(above) != all_heavy(line) or capitals
 
 
 def _resized(above: Line, line: Line) -> bool:
