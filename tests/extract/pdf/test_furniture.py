@@ -45,7 +45,7 @@ def test_a_chapter_number_set_large_at_the_head_is_text() -> None:
         Page(n)
         .line(40, 10, str(n), size=50)
         .line(80, 20, f"Chapter {n} title", size=24)
-        .text(40, 200, ["Words, words."])
+        .text(40, 200, [f"Here page {n} says what it", "has to say in many words."])
         for n in range(1, 5)
     ]
     assert [texts(sheet)[0] for sheet in sheets(*pages)] == [f"{n} Chapter {n} title" for n in range(1, 5)]
