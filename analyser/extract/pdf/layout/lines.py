@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from analyser.extract.pdf.layout.marks import COUNT, LEADER, SIGNS, is_mark
+from analyser.extract.pdf.layout.spaced import join_spaced
 from analyser.extract.pdf.raw import RawWord
 from analyser.model.manifesto import Box
 
@@ -52,7 +53,8 @@ class Line:
             for word in self.words:
                 styles[round(word.size, 1), word.font] += len(word.text)
             self.size, self.font = styles.most_common(1)[0][0]
-        self.flow = min(word.flow for word in self.words)
+        text = self.words[1:] if len(self.words) > 1 and self.marked else self.words
+        self.flow = min(word.flow for word in text)
         self.upright = self.words[0].upright
 
     @property
@@ -108,7 +110,7 @@ def find_lines(words: Sequence[RawWord]) -> list[Line]:
             groups[-1].append(word)
         else:
             groups.append([word])
-    return _mend([Line(group) for group in groups])
+    return [_close_up(line) for line in _mend([Line(group) for group in groups])]
 
 
 def _goes_on(group: list[RawWord], word: RawWord) -> bool:
@@ -124,7 +126,7 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
         return level(before, word) and word.x0 > before.x0
     gap = word.x0 - before.x1
     first = len(group) == 1 and (is_mark(before, word) or COUNT.match(before.text))
-    reach = (MARK_GAP if first else LINE_GAP) * max(word.size, before.size)
+    reach = (MARK_GAP if first else LINE_GAP) * min(word.size, before.size)
     return -BACK * word.size < gap < reach and level(before, word)
 
 
@@ -160,7 +162,13 @@ def _mend(lines: list[Line]) -> list[Line]:
                 left.words = sorted(left.words + right.words, key=lambda word: word.x0)
                 left.measure()
                 gone.add(id(right))
-    return [line for line in lines if id(line) not in gone]
+    return sorted((line for line in lines if id(line) not in gone), key=lambda line: line.flow)
+
+
+def _close_up(line: Line) -> Line:
+    """Spell out a line set letter by letter, as spaced headings are."""
+    words = join_spaced(line.words) if line.upright else line.words
+    return Line(words) if len(words) < len(line.words) else line
 
 
 def _belongs(left: Line, right: Line) -> bool:
@@ -168,5 +176,5 @@ def _belongs(left: Line, right: Line) -> bool:
     if _unlike(left, right):
         return False
     marked = len(left.words) == 1 and left.marked
-    reach = (MARK_GAP if marked else SHUFFLED_GAP) * (right.size if marked else max(left.size, right.size))
+    reach = (MARK_GAP if marked else SHUFFLED_GAP) * (right.size if marked else min(left.size, right.size))
     return -BACK * left.size < right.x0 - left.x1 < reach and level(left, right)

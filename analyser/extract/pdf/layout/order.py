@@ -21,6 +21,7 @@ UNSURE = 0.6  #: confidence where another order reads as well
 SURE_MARGIN = 3.0  #: sentences by which an order must read better for full confidence
 PROSE_LETTERS = 15  #: a run with fewer is no running text
 PROSE_SIZE = 1.3  #: of the body size: running text is smaller
+LINE_PLAY = 0.1  #: of the type size: how far the boxes of two lines set close may reach into each other
 BAND = 0.15  #: of the body size: the least white between two rows of blocks
 
 
@@ -119,7 +120,9 @@ def _split(runs: list[Run], least: float, *, across: bool) -> list[list[Run]]:
     """Part runs at white stripes at least `least` wide: upright stripes if `across`, else level ones."""
 
     def ends(run: Run) -> tuple[float, float]:
-        return (run.box.x0, run.box.x1) if across else (run.box.top, run.box.bottom)
+        if across:
+            return run.box.x0, run.box.x1
+        return run.box.top + LINE_PLAY * run.lines[0].size, run.box.bottom - LINE_PLAY * run.lines[-1].size
 
     groups: list[list[Run]] = []
     reach = float("-inf")

@@ -9,6 +9,7 @@ from analyser.extract.pdf.layout.lines import Line, union
 from analyser.model.manifesto import Box
 
 RUN_GAP = 2.6  #: of the type size: lines farther apart than this may have something between them
+LINE_FITS = 0.5  #: of the type size: in less white no line stands, tight as the leading may be
 SIDE_BY_SIDE = 0.3  #: share of the narrower line's width that two lines of one column have in common
 BOX_LINES = 2.5  #: of the type size: a lower tint marks a line or a row, and is no box
 SIZE_STEP = 1.35  #: a larger step in size starts a run of its own: a heading goes where its place is
@@ -43,7 +44,8 @@ def find_runs(lines: Sequence[Line], fills: Sequence[Box] = ()) -> list[Run]:
     groups: list[list[Line]] = []
     boxes = {id(line): _box_around(line, fills) for line in lines}
     for line in lines:
-        if groups and boxes[id(groups[-1][-1])] == boxes[id(line)] and _below(groups[-1][-1], line):
+        above = groups[-1][-1] if groups else None
+        if above and boxes[id(above)] == boxes[id(line)] and _below(above, line) and not _parted(above, line, lines):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -62,6 +64,25 @@ def _box_around(line: Line, fills: Sequence[Box]) -> Box | None:
         and fill.bottom - fill.top > BOX_LINES * line.size
     ]
     return min(around, key=lambda fill: (fill.x1 - fill.x0) * (fill.bottom - fill.top), default=None)
+
+
+def _parted(above: Line, line: Line, lines: Sequence[Line]) -> bool:
+    """True if a line that is drawn at another time stands between two."""
+    if line.top - above.bottom < LINE_FITS * min(above.size, line.size):
+        return False
+    return any(
+        _middle(above) < _middle(other) < _middle(line) and _over(above, other) and _over(other, line)
+        for other in lines
+        if other is not above and other is not line
+    )
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
+
+
+def _over(one: Line, other: Line) -> bool:
+    return one.upright == other.upright and min(one.x1, other.x1) > max(one.x0, other.x0)
 
 
 def _below(above: Line, line: Line) -> bool:
