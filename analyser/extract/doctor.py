@@ -27,8 +27,9 @@ LETTERS_A_WORD = 4.7  #: mean length of an English word (Norvig's count of the G
 MUCH_LOST = 0.02  #: share of a sheet's characters; below it are ornaments and stray marks
 FEWEST_LOST = 20  #: characters: fewer are a page number or two
 
-#: what a grade tolerates: sheets not read, characters lost, and mean confidence by words
-LIMITS = {"A": (0.15, 0.005, 0.9), "B": (0.25, 0.02, 0.75), "C": (0.5, 0.1, 0.5)}
+#: What a grade tolerates: sheets not read, characters lost, and mean confidence by words. Confidence falls where the
+#: layout and the PDF's own order differ: manifestos that are right to F1 0.96 and more (``make bench``) have 0.70 to 1.
+LIMITS = {"A": (0.15, 0.005, 0.9), "B": (0.25, 0.02, 0.6), "C": (0.5, 0.1, 0.4)}
 FEW_TO_LOOK_AT = 0.05  #: share of the sheets that may need a look under grade A
 
 
@@ -86,23 +87,23 @@ def grade(sheets: Iterable[Examined]) -> str:
 
 def complain(health: Health) -> tuple[str, ...]:
     """Gives the reasons why a person should look at a sheet, in plain sentences; none if nobody need."""
-    reasons = []
-    if health.image_only:
+    reasons = list(health.notes)
+    if not reasons and health.image_only:
         reasons.append("A picture without text: if it shows words, they were not read.")
-    if health.garbled:
+    if not reasons and health.garbled:
         reasons.append("The letters on this page cannot all be decoded.")
+    if not reasons and health.words and health.confidence < DOUBTFUL:
+        columns = f"{health.columns} columns" if health.columns > 1 else "one column"
+        reasons.append(f"The reading order is uncertain ({columns}, {_ORDERS[health.order]}).")
     if _much(health.lost, health):
         reasons.append(f"{health.lost} letters of the PDF were left out of the text.")
     if _much(health.duplicated, health):
         reasons.append(f"{health.duplicated} letters stand in the text more than once.")
-    if health.words and health.confidence < DOUBTFUL:
-        columns = f"{health.columns} columns" if health.columns > 1 else "one column"
-        reasons.append(f"The reading order is uncertain ({columns}, {_ORDERS[health.order]}).")
     if health.rotated:
         reasons.append("Some of the text runs up or down the page.")
     if health.ocr:
         reasons.append("Read by OCR: check each quote against the picture of the page.")
-    return (*reasons, *health.notes)
+    return tuple(reasons)
 
 
 _ORDERS = {

@@ -47,12 +47,12 @@ def test_a_healthy_sheet_is_let_alone(health: Health) -> None:
 
 
 def test_the_grade_falls_with_what_is_lost() -> None:
-    picture, unsure = Health(image_only=True), replace(GOOD, confidence=0.3)
+    picture, unsure = Health(image_only=True), replace(GOOD, confidence=0.2)
     assert examine(sheets(*[GOOD] * 20)).grade == "A"
     assert examine(sheets(*[GOOD] * 20, picture)).grade == "A"
     assert examine(sheets(*[GOOD] * 16, *[unsure] * 4)).grade == "B"
     assert examine(sheets(*[GOOD] * 10, *[picture] * 6)).grade == "C"
-    assert examine(sheets(*[GOOD] * 5, *[unsure] * 5)).grade == "C"
+    assert examine(sheets(*[GOOD] * 5, *[unsure] * 6)).grade == "C"
     assert examine(sheets(*[unsure] * 9)).grade == "D"
     assert examine(sheets(*[picture] * 9, GOOD)).grade == "D"
     assert examine(()).grade == "D"

@@ -32,7 +32,7 @@ def examine(raw: RawSheet, reading: Reading, blocks: Iterable[Block]) -> Health:
         duplicated=max(0, kept - raw.characters),
         image_only=image_only,
         garbled=garbled,
-        rotated=bool(raw.rotation % 360) or 2 * turned > len(raw.words) > 0,
+        rotated=2 * turned > len(raw.words) > 0,
         ocr=raw.ocr,
         notes=tuple(_notes(reading, unread=unread, garbled=garbled, image_only=image_only)),
     )
