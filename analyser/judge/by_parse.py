@@ -16,6 +16,8 @@ from analyser.model.manifesto import Passage, PassageKind
 
 LISTED = frozenset({PassageKind.BULLET, PassageKind.TABLE})
 SHOWN = frozenset({PassageKind.HEADING, PassageKind.PULL_QUOTE, PassageKind.CAPTION})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+POINTING = frozenset({"this", "that", "it", "which", "these", "those", "they"})
 EVALUATIVE = frozenset({"would", "'d", "’d"})  #: "this would end …" tells a consequence unless the party is who would
 
 
@@ -93,7 +95,7 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
     if level.mood is Mood.BINDING:
         if whose == "other" and level.modal not in {"must", "should", "ought"}:
             return Voice.OTHERS, level.subject.text if level.subject is not None else word
-        if level.modal in EVALUATIVE and whose != "own":
+        if level.modal in EVALUATIVE and whose != "own" and not _imposed(parsed, level):
             return Voice.STATEMENT, level.modal
         return Voice.PROMISE, level.modal
     if level.mood is Mood.PAST:
@@ -116,6 +118,13 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
     return None
 
 
+def _imposed(parsed: Parsed, level: Level) -> bool:
+    """True where "would" lays an act on its subject: "tests would be scrapped", "homes would have to register"."""
+    if level.subject is None or level.subject.lower_ in POINTING:
+        return False
+    return level.subject.dep_ == "nsubjpass" or level.token.lemma_ == "have" or bool(parsed.reading.lead)
+
+
 def _opens_with_verb(parsed: Parsed, root: Token) -> bool:
     """True where the sentence of a root opens with a bare verb that the parse took for something else."""
     opening = next((t for t in root.sent if not t.is_punct), root)
@@ -132,6 +141,9 @@ def _undecided(parsed: Parsed, levels: list[Level], own_words: set[int]) -> tupl
     """A passage without a tense: an item of a policy list, or a phrase that names something."""
     top = levels[-1].token
     lead = parsed.reading.lead
+    above = parsed.passage.heading_path[-1].lower() if parsed.passage.heading_path else ""
+    if not lead and any(words in above for words in parsed.book.record_headings):
+        return Voice.RECORD, parsed.passage.heading_path[-1]
     if any(c.kind is Kind.PROMISE and c.end <= lead for c in parsed.cues):
         return Voice.PROMISE, parsed.passage.lead_in
     opening = base_form(parsed.reading.spellings[lead]) if len(parsed.reading.spellings) > lead else ""
@@ -145,6 +157,8 @@ def _undecided(parsed: Parsed, levels: list[Level], own_words: set[int]) -> tupl
         or opening in parsed.book.imperatives
     ):
         return Voice.PROMISE, top.text
+    if parsed.passage.kind not in SHOWN and not any(t.tag_ in FINITE for t in parsed.doc):
+        return Voice.PROMISE, top.text  # "Free meals for every child.": an item of a list that lost its mark
     return Voice.STATEMENT, ""
 
 

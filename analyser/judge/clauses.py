@@ -51,7 +51,13 @@ def head_of(tokens: Sequence[Token]) -> Token:
 def action_of(spans: Sequence[Sequence[Token]]) -> Token:
     """The word that carries a hit: the highest head of its parts, a verb before a noun of the same height."""
     heads = [head_of(tokens) for tokens in spans if tokens]
+    heads = [head for head in heads if not _describes(head)] or heads
     return min(heads, key=lambda t: (_depth(t), t.pos_ not in {"VERB", "AUX"}, t.i))
+
+
+def _describes(token: Token) -> bool:
+    """True where a word stands in a clause that only says who is meant: "anyone who has been in care"."""
+    return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
 
 
 def climb(token: Token) -> Iterator[Level]:

@@ -54,6 +54,7 @@ class CueBook:
     refusals: frozenset[str]
     undoing: frozenset[str]
     holdings: frozenset[str]  #: lemmas: verbs of holding a view
+    record_headings: tuple[str, ...]  #: lower case: words of a heading above a record
     others: frozenset[str]  #: spellings: who is always somebody else
 
     def find(self, reading: Reading) -> tuple[Found, ...]:
@@ -93,6 +94,7 @@ def load_cues() -> CueBook:
         refusals=refusals,
         undoing=undoing,
         holdings=frozenset(table["holding"]["words"]),
+        record_headings=tuple(table["record-heading"]["phrases"]),
         others=frozenset(table["blame"]["phrases"]) - {"they"},
     )
 
