@@ -17,6 +17,7 @@ from analyser.model.manifesto import Passage, PassageKind
 LISTED = frozenset({PassageKind.BULLET, PassageKind.TABLE})
 SHOWN = frozenset({PassageKind.HEADING, PassageKind.PULL_QUOTE, PassageKind.CAPTION})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+OUTLAWED = frozenset({"against", "illegal", "unlawful"})
 POINTING = frozenset({"this", "that", "it", "which", "these", "those", "they"})
 EVALUATIVE = frozenset({"would", "'d", "’d"})  #: "this would end …" tells a consequence unless the party is who would
 
@@ -102,6 +103,8 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
         return (Voice.OTHERS if whose == "other" else Voice.RECORD), word
     if level.mood is Mood.BARE:
         return (Voice.PROMISE, word) if level.subject is None and level.token.dep_ != "ccomp" else None
+    if level.mood is Mood.PRESENT and _is_to(level.token):
+        return (Voice.OTHERS, word) if whose == "other" else (Voice.PROMISE, word)
     if level.mood is Mood.PRESENT and level.token.dep_ in SUBORDINATE and whose != "other":
         return None
     if level.mood is Mood.PRESENT:
@@ -113,16 +116,34 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
         if bound and (whose == "own" or level.subject is None):
             return Voice.PROMISE, word
         return Voice.STATEMENT, word
+    if level.mood is Mood.OPEN and level.token.dep_ in SUBORDINATE:
+        return None
     if level.mood is Mood.OPEN:
-        return Voice.STATEMENT, level.modal
+        return (Voice.PROMISE if _forbidden(level) else Voice.STATEMENT), level.modal
     return None
 
 
 def _imposed(parsed: Parsed, level: Level) -> bool:
     """True where "would" lays an act on its subject: "tests would be scrapped", "homes would have to register"."""
+    if any(child.lower_ in OUTLAWED for child in level.token.children):  # "it would be against the law to …"
+        return True
     if level.subject is None or level.subject.lower_ in POINTING:
         return False
     return level.subject.dep_ == "nsubjpass" or level.token.lemma_ == "have" or bool(parsed.reading.lead)
+
+
+def _is_to(token: Token) -> bool:
+    """True for "are to": "citizens are to lead", "there is to be"."""
+    acts = (child for child in token.children if child.dep_ == "xcomp" and child.tag_ == "VB")
+    return token.lemma_ == "be" and any(t.tag_ == "TO" and t.i == token.i + 1 for act in acts for t in act.children)
+
+
+def _forbidden(level: Level) -> bool:
+    """True for "no council may …", "nobody may be …": what a rule forbids."""
+    subject = level.subject
+    if level.modal != "may" or subject is None:
+        return False
+    return subject.lower_ in {"nobody", "none"} or any(t.lower_ == "no" for t in subject.lefts)
 
 
 def _opens_with_verb(parsed: Parsed, root: Token) -> bool:
@@ -186,6 +207,8 @@ def _review(parsed: Parsed, action: Token) -> str:
 
 
 def _weak(parsed: Parsed, governed: list[Level]) -> str:
+    if any(child.lower_ == "whether" for level in governed for child in level.token.children):
+        return "whether"
     return _listed(governed, parsed.book.weak)
 
 
@@ -201,7 +224,8 @@ def _negated(parsed: Parsed, levels: list[Level], governed: list[Level], own_wor
             if word.i not in own_words and after not in {"only", "just", "simply", "merely"}:
                 return word.text
     for level in governed:
-        if base_form(level.token.lower_) in parsed.book.refusals:
+        ruled_in = level.token.lemma_ == "rule" and not any(c.lower_ == "out" for c in level.token.children)
+        if base_form(level.token.lower_) in parsed.book.refusals and not ruled_in:
             return level.token.text
         if level.determiner == "no":
             return f"no {level.token.text}"

@@ -51,13 +51,24 @@ def head_of(tokens: Sequence[Token]) -> Token:
 def action_of(spans: Sequence[Sequence[Token]]) -> Token:
     """The word that carries a hit: the highest head of its parts, a verb before a noun of the same height."""
     heads = [head_of(tokens) for tokens in spans if tokens]
-    heads = [head for head in heads if not _describes(head)] or heads
+    heads = _own_acts(heads) or [head for head in heads if not _describes(head)] or heads
     return min(heads, key=lambda t: (_depth(t), t.pos_ not in {"VERB", "AUX"}, t.i))
 
 
 def _describes(token: Token) -> bool:
     """True where a word stands in a clause that only says who is meant: "anyone who has been in care"."""
-    return any(t.dep_ == "relcl" for t in (token, *token.ancestors))
+    return any(t.dep_ == "relcl" or t.lower_ == "aged" for t in (token, *token.ancestors))
+
+
+def _own_acts(heads: list[Token]) -> list[Token]:
+    """What the speaker does in a clause of its own: "…, which we will repeal", "…, and we will widen it"."""
+    above = ((head, *head.ancestors) for head in heads)
+    clauses = (next((t for t in path if t.dep_ in {"relcl", "conj"} and _is_ours(t)), None) for path in above)
+    return [clause for clause in clauses if clause is not None]
+
+
+def _is_ours(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS and c.lower_ == "we" for c in verb.children)
 
 
 def climb(token: Token) -> Iterator[Level]:

@@ -12,6 +12,10 @@ from analyser.language.folding import base_form, words_of
 from analyser.language.loading import load_language
 from analyser.model.manifesto import Passage
 
+TITLES = frozenset(
+    {"plan", "plans", "pledges", "proposals", "policies", "priorities", "commitments", "promises", "aims", "measures"}
+)  #: last words of a lead-in that names a list and begins no sentence: "Our pledges:"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -70,6 +74,8 @@ def sentence_of(passage: Passage) -> str:
     lead = passage.lead_in.rstrip(" :;–—-…")
     if not lead:
         return passage.text
+    if lead.split()[-1].lower() in TITLES:
+        return f"{lead}. {passage.text}"
     first, text = passage.text[:1], passage.text
     second_is_lower = len(text) > 1 and text[1].islower()
     return f"{lead} {first.lower() + text[1:] if second_is_lower else text}"
