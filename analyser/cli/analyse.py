@@ -151,7 +151,8 @@ def _show(report: Report) -> None:
     for entry in report.manifestos:
         facts = entry.scorecard.facts
         if facts.proposed:
-            say(f"{facts.id}: party “{facts.party}” and election “{facts.election}” are guessed from the file's name.")
+            guess = f"party “{facts.party}” and election “{facts.election}” are guessed from the file's name"
+            say(f"{facts.id}: {guess}. Correct them with --party and --election or in {facts.id}.toml.")
         if unread := unread_sentence(unread_sheets(entry)):
             say(f"{facts.id}: {unread}")
     for note in report.notes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench import caching, faithfulness, memory, quotes, speed
+from tests.bench import caching, faithfulness, growth, memory, quotes, speed
 from tests.bench.places import pdfs
 
 BENCHMARKS = {
     "speed": speed.run,
     "memory": memory.run,
     "cache": caching.run,
+    "growth": growth.run,
     "faithfulness": faithfulness.run,
     "quotes": quotes.run,
 }
