@@ -51,6 +51,15 @@ def test_items_whose_marks_are_drawn_as_shapes_are_bullets() -> None:
     assert texts(sheet, BlockKind.BULLET) == ["mend every swing", "plant every verge"]
 
 
+def test_a_bullet_set_farther_in_is_nested() -> None:
+    """Its level counts from 1; back at the margin it is 0."""
+    page = page_of_prose()
+    for row, (x, item) in enumerate([(40, "plant more:"), (60, "oaks"), (60, "limes"), (40, "mend swings")]):
+        page.line(x, 60 + 14 * row, f"• {item}")
+    (sheet,) = sheets(page)
+    assert [block.level for block in sheet.blocks if block.kind is BlockKind.BULLET] == [0, 1, 1, 0]
+
+
 def test_a_numbered_title_in_bold_is_a_heading_and_no_bullet() -> None:
     """``1.`` may count chapters as well as items."""
     page = page_of_prose()

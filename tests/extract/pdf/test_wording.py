@@ -137,3 +137,28 @@ def test_a_full_stop_that_a_font_does_not_map_ends_sentences_again() -> None:
     (sheet,) = sheets(page)
     assert "\ufffd" not in sheet.text
     assert "a line. It goes on with 2.3 apples" in sheet.text
+
+
+@pytest.mark.parametrize(
+    ("spaced", "expected"),
+    [
+        ("O U R T O W N", "OURTOWN"),
+        ("the N H S cares", "the NHS cares"),
+        ("well qualifi ed staff", "well qualified staff"),
+        ("Plan A or plan B", "Plan A or plan B"),
+        ("staff ed by us", "staff ed by us"),
+        ("free wi-fi everywhere", "free wi-fi everywhere"),
+    ],
+)
+def test_letters_that_are_spaced_out_are_closed_up(spaced: str, expected: str) -> None:
+    """Tracked capitals, initials printed whole elsewhere, and what follows a ligature; nothing else."""
+    (sheet,) = sheets(Page().line(40, 60, "Our NHS is ours.").line(40, 200, spaced))
+    assert texts(sheet)[-1] == expected
+
+
+def test_tracked_words_are_parted_by_their_wider_white() -> None:
+    """The white between words is wider than that between letters."""
+    page = Page().line(40, 200, "O U R", gap=0.3)
+    page.line(page.words[-1].x1 + 9, 200, "T O W N", gap=0.3)
+    (sheet,) = sheets(page)
+    assert texts(sheet) == ["OUR TOWN"]

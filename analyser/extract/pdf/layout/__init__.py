@@ -13,13 +13,21 @@ from analyser.extract.pdf.layout.glyphs import restore_letters
 from analyser.extract.pdf.layout.health import examine
 from analyser.extract.pdf.layout.initials import set_initials
 from analyser.extract.pdf.layout.joins import join_sheet
-from analyser.extract.pdf.layout.kinds import join_numbers, mark_items, mark_pull_quotes, name_kind, set_levels
+from analyser.extract.pdf.layout.kinds import (
+    join_numbers,
+    mark_items,
+    mark_pull_quotes,
+    name_kind,
+    nest_bullets,
+    set_levels,
+)
 from analyser.extract.pdf.layout.lines import Line, find_lines, union
 from analyser.extract.pdf.layout.numbers import Printed, printed_numbers
 from analyser.extract.pdf.layout.order import Reading, read_in_order
 from analyser.extract.pdf.layout.paragraphs import Draft, cut_paragraphs
 from analyser.extract.pdf.layout.rows import bridge_gaps, join_cells
 from analyser.extract.pdf.layout.runs import find_runs
+from analyser.extract.pdf.layout.spacing import close_up
 from analyser.extract.pdf.layout.styles import Body, find_body
 from analyser.extract.pdf.layout.wording import Lexicon, read_lexicon, set_words
 from analyser.extract.pdf.raw import RawSheet
@@ -54,6 +62,8 @@ def lay_out(raw_sheets: Sequence[RawSheet], facts: Facts) -> tuple[Sheet, ...]:
     body = find_body(word for raw in raws for word in raw.words)
     lines = {raw.number: find_lines(raw.words) for raw in raws}
     lexicon = read_lexicon(lines.values())
+    for line in (line for on_sheet in lines.values() for line in on_sheet):
+        close_up(line, lexicon.forms)
     settings = _settings(raws, lines, lexicon, body)
     _judge_drafts(settings, body)
     printed = printed_numbers({setting.raw.number: setting.furniture for setting in settings}, facts.page_offset)
@@ -99,6 +109,7 @@ def _judge_drafts(settings: Sequence[Setting], body: Body) -> None:
         ]
         setting.drafts[:] = join_numbers(kept)
         mark_items(setting.drafts)
+        nest_bullets(setting.drafts)
     mark_pull_quotes([setting.drafts for setting in settings], body)
     set_levels(draft for setting in settings for draft in setting.drafts)
 

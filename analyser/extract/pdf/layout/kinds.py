@@ -18,6 +18,7 @@ REPEATED_LETTERS = 30  #: letters that a pull quote shares with the running text
 ALIKE = 3  #: pull quotes that make a style one of pull quotes
 ALIKE_SHARE = 0.3  #: share of a style's blocks that must be
 NEAR = 1  #: sheets before and after in which the quoted text is looked for
+DEEPER = 0.5  #: of the type size: a mark this much farther in opens a deeper item
 SMALL = 0.92  #: of the running text's size: a caption's type is smaller
 CAPTION_WORDS = 45
 CAPTION_GAP = 1.5  #: of the type size: how far a caption stands from its picture
@@ -64,6 +65,21 @@ def mark_items(drafts: Sequence[Draft]) -> None:
             draft.kind = BlockKind.BULLET
         elif draft.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             listing = False
+
+
+def nest_bullets(drafts: Sequence[Draft]) -> None:
+    """Give a list's deeper items their level, by how far in their marks stand."""
+    depths: list[float] = []
+    for draft in drafts:
+        if draft.kind is not BlockKind.BULLET or draft.first:
+            depths = []
+        if draft.kind is BlockKind.BULLET:
+            x = draft.lines[0].x0
+            while depths and x < depths[-1] - DEEPER * draft.size:
+                depths.pop()
+            if not depths or x > depths[-1] + DEEPER * draft.size:
+                depths.append(x)
+            draft.level = len(depths) - 1
 
 
 def _is_caption(draft: Draft, words: int, body: Body, raw: RawSheet) -> bool:
