@@ -11,7 +11,7 @@ def book(count: int = 6, *, first: int = 1, head: str = "THE MADE-UP MANIFESTO")
     return [
         Page(number)
         .line(40, 20, head, size=8)
-        .text(40, 200, [f"Sentence {'abcdefgh'[number]} is the text."])
+        .text(40, 200, [f"Sentence {'abcdefghi'[number]} is the text."])
         .line(200, 580, str(number - 1 + first), size=8)
         for number in range(1, count + 1)
     ]
@@ -40,15 +40,26 @@ def test_a_lead_in_at_the_head_of_many_sheets_is_text() -> None:
 
 
 def test_a_chapter_number_set_large_at_the_head_is_text() -> None:
-    """A number several times as large as the text counts chapters."""
+    """A number several times as large as the text counts chapters, where pages are counted elsewhere."""
+    pages = book(8)
+    for chapter, number in enumerate((2, 4, 7, 8), 1):
+        pages[number - 1].line(40, 10, str(chapter), size=50).line(80, 32, f"Chapter {chapter} title", size=24)
+    laid = sheets(*pages)
+    assert [texts(laid[n - 1])[0] for n in (2, 4, 7, 8)] == [f"{n} Chapter {n} title" for n in range(1, 5)]
+    assert laid[6].printed == "7"
+
+
+def test_page_numbers_set_as_large_as_a_chapters_are_furniture_if_they_count_on() -> None:
+    """What counts from sheet to sheet counts pages."""
     pages = [
         Page(n)
-        .line(40, 10, str(n), size=50)
-        .line(80, 20, f"Chapter {n} title", size=24)
-        .text(40, 200, [f"Here page {n} says what it", "has to say in many words."])
-        for n in range(1, 5)
+        .line(340, 10, str(n + 2), size=40)
+        .text(40, 200, [f"Here page {n} says what it", "has to say in words."])
+        for n in range(1, 6)
     ]
-    assert [texts(sheet)[0] for sheet in sheets(*pages)] == [f"{n} Chapter {n} title" for n in range(1, 5)]
+    laid = sheets(*pages)
+    assert all(len(texts(sheet)) == 1 for sheet in laid)
+    assert laid[0].printed == "3"
 
 
 def test_a_section_tab_along_the_side_is_furniture() -> None:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from analyser.extract.pdf.layout.lines import Line
+from analyser.extract.pdf.layout.numbers import counts_pages
 from analyser.extract.pdf.raw import RawSheet
 
 MARGIN = 0.12  #: of the sheet's height: how far in from head and foot furniture may stand
@@ -48,6 +49,7 @@ def find_furniture(lines: Mapping[int, Sequence[Line]], raws: Mapping[int, RawSh
         for line in on_sheet:
             if _by_itself(line, raws[number], places, body):
                 found.add(id(line))
+    found |= _large_numbers(lines, raws, body, found)
     for on_sheet in lines.values():
         found |= _stacked(on_sheet, found, places, body)
     return found | _in_slots(lines, raws, found)
@@ -86,9 +88,25 @@ def _by_itself(line: Line, raw: RawSheet, places: Mapping[tuple[str, int], set[i
     if NUMBER.match(line.text) and line.size > CHAPTER_NUMBER * body:
         return False
     recurs = len(places[_key(line, body)]) >= RECURS and not line.text.endswith(":")
-    if _at_side(line, raw):
-        return recurs or not line.upright
-    return _at_end(line, raw) and (recurs or bool(NUMBER.match(line.text)))
+    if _at_end(line, raw):
+        return recurs or bool(NUMBER.match(line.text)) or (_at_side(line, raw) and not line.upright)
+    return _at_side(line, raw) and (recurs or not line.upright)
+
+
+def _large_numbers(
+    lines: Mapping[int, Sequence[Line]], raws: Mapping[int, RawSheet], body: float, found: set[int]
+) -> set[int]:
+    """Page numbers set as large as a chapter's: they count on from sheet to sheet."""
+    large = {
+        number: [
+            line
+            for line in on_sheet
+            if _at_end(line, raws[number]) and line.size > CHAPTER_NUMBER * body and NUMBER.match(line.text)
+        ]
+        for number, on_sheet in lines.items()
+    }
+    known = {number: [line for line in on_sheet if id(line) in found] for number, on_sheet in lines.items()}
+    return {id(line) for line in counts_pages(large, known)}
 
 
 def _at_end(line: Line, raw: RawSheet) -> bool:

@@ -12,7 +12,7 @@ from analyser.extract.pdf.raw import RawWord
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NUMERAL = re.compile(r"^[\[(|–\-•]*(\d{1,3}|[ivxlc]{1,7})[\])|–\-•.]*$", re.IGNORECASE)
-SHARE = 0.2  #: of the sheets that follow the commonest count: with fewer, another count is chance
+SHARE = 0.1  #: of the sheets that follow the commonest count: with fewer, another count is chance
 AGREE = 2  #: sheets whose numbers must follow from one count before a number is believed
 
 
@@ -56,19 +56,45 @@ def printed_numbers(furniture: Mapping[int, Sequence[Line]], offset: int | None)
     if offset is not None:
         return {sheet: Printed(str(sheet + offset) if sheet + offset > 0 else None) for sheet in furniture}
     found = {sheet: _numerals(lines) for sheet, lines in furniture.items()}
-    votes = {(step, roman): _vote(found, step, roman) for step in (1, 2) for roman in (False, True)}
-    step = 2 if sum(votes[2, False].values()) and _best(votes[2, False]) > _best(votes[1, False]) else 1
+    step, votes = _count(found)
     printed: dict[int, Printed] = {}
     for sheet, numerals in found.items():
         printed[sheet] = next(
             (
                 reading
                 for roman in (False, True)
-                if (reading := _read(sheet, numerals, step, roman, votes[step, roman])) is not None
+                if (reading := _read(sheet, numerals, step, roman, votes[roman])) is not None
             ),
             Printed(),
         )
     return printed
+
+
+def counts_pages(candidates: Mapping[int, Sequence[Line]], furniture: Mapping[int, Sequence[Line]]) -> list[Line]:
+    """Give the candidates whose numbers follow the count that pages follow; others count chapters.
+
+    Args:
+        candidates: Numbers set large, by sheet number.
+        furniture: What is known for furniture, by sheet number.
+    """
+    together = {sheet: [*lines, *candidates.get(sheet, ())] for sheet, lines in furniture.items()}
+    step, votes = _count({sheet: _numerals(lines) for sheet, lines in together.items()})
+    least = max(AGREE + 1, SHARE * _best(votes[False]))
+    return [
+        line
+        for sheet, lines in candidates.items()
+        for line in lines
+        for numeral in _numerals([line])
+        if not numeral.roman
+        and any(votes[False][numeral.value - right - step * sheet] >= least for right in range(step))
+    ]
+
+
+def _count(found: Mapping[int, Sequence[Numeral]]) -> tuple[int, dict[bool, Counter[int]]]:
+    """How many pages a sheet holds, and the votes for each count; roman numerals (True) apart from others."""
+    votes = {(step, roman): _vote(found, step, roman) for step in (1, 2) for roman in (False, True)}
+    step = 2 if _best(votes[2, False]) > _best(votes[1, False]) else 1
+    return step, {roman: votes[step, roman] for roman in (False, True)}
 
 
 def _best(votes: Counter[int]) -> int:
