@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyser.model.findings import Finding, Judgement, Proposals, Reason, Status
+from analyser.judge.confidence import confidence_of
+from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
+from analyser.model.pledges import Reach
 
 STRENGTH = {Status.COMMITTED: 4, Status.PARTIAL: 3, Status.OPPOSED: 2, Status.MENTIONED: 1, Status.NONE: 0}
 MOST_EVIDENCE = 5  #: quotes behind a status, as the codebook asks coders for
 MOST_OTHERS = 15  #: further candidates kept, so that at least ten ranks can be shown
-CONFIDENCE = {  #: share of cells of gold/open in which the experts agreed
-    Status.COMMITTED: 0.8,
-    Status.PARTIAL: 0.6,
-    Status.OPPOSED: 0.6,
-    Status.MENTIONED: 0.5,
-    Status.NONE: 0.9,
-}
+FAR = 12  #: words between the parts of a lone, single combination beyond which it is in doubt; chosen on gold/open
 
 
 def aggregate(proposal: Proposals, judgements: Sequence[Judgement]) -> Finding:
@@ -26,24 +22,50 @@ def aggregate(proposal: Proposals, judgements: Sequence[Judgement]) -> Finding:
         judgements: One a candidate, best candidate first.
     """
     status = max((j.status for j in judgements), key=STRENGTH.__getitem__, default=Status.NONE)
-    if status is Status.NONE:
-        return Finding(
-            proposal.ask,
-            status,
-            CONFIDENCE[status],
-            (_absence(proposal),),
-            (),
-            tuple(judgements[:MOST_OTHERS]),
-            proposal.search,
-        )
     evidence = [j for j in judgements if j.status is status][:MOST_EVIDENCE]
-    others = sorted((j for j in judgements if j not in evidence), key=lambda j: -STRENGTH[j.status])
-    reasons = evidence[0].reasons
+    doubt = _doubt(evidence)
+    if doubt is not None:
+        lower = Judgement(evidence[0].candidate, doubt[0], (doubt[1], *evidence[0].reasons), evidence[0].cues)
+        judgements = [lower if j is evidence[0] else j for j in judgements]
+        status = max((j.status for j in judgements), key=STRENGTH.__getitem__)
+        evidence = [j for j in judgements if j.status is status][:MOST_EVIDENCE]
+    if status is Status.NONE:
+        evidence = []
+        reasons: tuple[Reason, ...] = (_absence(proposal),)
+    else:
+        reasons = evidence[0].reasons
+    others = sorted((j for j in judgements if j not in evidence), key=lambda j: -STRENGTH[j.status])[:MOST_OTHERS]
     if any(j.status is Status.OPPOSED for j in others) and status in (Status.COMMITTED, Status.PARTIAL):
         reasons += (Reason("7", "Another passage points the other way; both are shown."),)
-    return Finding(
-        proposal.ask, status, CONFIDENCE[status], reasons, tuple(evidence), tuple(others[:MOST_OTHERS]), proposal.search
-    )
+    confidence = confidence_of(status, evidence)
+    return Finding(proposal.ask, status, confidence, reasons, tuple(evidence), tuple(others), proposal.search)
+
+
+def _doubt(evidence: Sequence[Judgement]) -> tuple[Status, Reason] | None:
+    """Rule 19, "doubt: the lower one", where a status hangs on one passage in which words of one query merely meet."""
+    if len(evidence) != 1 or (len(evidence[0].candidate.hits) != 1 and evidence[0].status is Status.MENTIONED):
+        return None
+    judgement = evidence[0]
+    if judgement.status is Status.MENTIONED and _merely_meets(judgement.candidate):
+        text = (
+            "Only this one passage holds words of the subject, and they merely meet in it: not enough to be about it."
+        )
+        return Status.NONE, Reason("19", text)
+    weaker = [hit for hit in judgement.candidate.hits if hit.query.reach is Reach.WEAKER]
+    if judgement.status is Status.PARTIAL and len(weaker) == 1 and _gap(weaker[0].spans) > FAR:
+        text = "Only this one passage could promise a part, and its words stand far apart."
+        return Status.MENTIONED, Reason("19", text)
+    return None
+
+
+def _merely_meets(candidate: Candidate) -> bool:
+    """True for several parts that meet, or for one single word, which may mean something else."""
+    spans = candidate.hits[0].spans
+    return len(spans) > 1 or all(end - start == 1 for start, end in spans)
+
+
+def _gap(spans: Sequence[tuple[int, int]]) -> int:
+    return max(start for start, _ in spans) - min(end for _, end in spans)
 
 
 def _absence(proposal: Proposals) -> Reason:

@@ -96,6 +96,8 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
     if level.mood is Mood.BINDING:
         if whose == "other" and level.modal not in {"must", "should", "ought"}:
             return Voice.OTHERS, level.subject.text if level.subject is not None else word
+        if _consequence(parsed, level):
+            return Voice.STATEMENT, level.modal
         if level.modal in EVALUATIVE and whose != "own" and not _imposed(parsed, level):
             return Voice.STATEMENT, level.modal
         return Voice.PROMISE, level.modal
@@ -144,6 +146,12 @@ def _forbidden(level: Level) -> bool:
     if level.modal != "may" or subject is None:
         return False
     return subject.lower_ in {"nobody", "none"} or any(t.lower_ == "no" for t in subject.lefts)
+
+
+def _consequence(parsed: Parsed, level: Level) -> bool:
+    """True for "it will undermine …": what follows from something, unless the verb lays a policy out."""
+    subject = level.subject.lower_ if level.subject is not None else ""
+    return subject in POINTING and level.token.lemma_ not in parsed.book.setting_out
 
 
 def _opens_with_verb(parsed: Parsed, root: Token) -> bool:

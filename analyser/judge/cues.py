@@ -55,6 +55,7 @@ class CueBook:
     undoing: frozenset[str]
     holdings: frozenset[str]  #: lemmas: verbs of holding a view
     record_headings: tuple[str, ...]  #: lower case: words of a heading above a record
+    setting_out: frozenset[str]  #: lemmas: verbs that lay a policy out
     others: frozenset[str]  #: spellings: who is always somebody else
 
     def find(self, reading: Reading) -> tuple[Found, ...]:
@@ -95,6 +96,7 @@ def load_cues() -> CueBook:
         undoing=undoing,
         holdings=frozenset(table["holding"]["words"]),
         record_headings=tuple(table["record-heading"]["phrases"]),
+        setting_out=frozenset(table["setting-out"]["words"]),
         others=frozenset(table["blame"]["phrases"]) - {"they"},
     )
 
