@@ -104,3 +104,16 @@ def test_an_output_folder_that_cannot_be_made(tmp_path, call):
     code, said = call("analyse", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"))
     assert code == 2
     assert "Name another with --out." in said
+
+
+def test_what_is_said_on_the_command_line_goes_into_every_row(tmp_path):
+    """Party and election as given, not as the file's name has them."""
+    path = tmp_path / "scan-7.txt"
+    path.write_text("We will extend the right to vote to 16 and 17 year olds in every election.\n", encoding="utf-8")
+    facts = ["--party", "Alder Party", "--election", "Election of 2031", "--date", "2031-05-08"]
+    done = CliRunner().invoke(app, ["analyse", str(path), "--out", str(tmp_path / "out"), *facts])
+    assert done.exit_code == 0
+    assert "guessed" not in done.output
+    rows = (tmp_path / "out" / "findings.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert all(row.startswith("scan-7,Alder Party,Election of 2031,") for row in rows)
+    assert [row for row in rows if ",30a," in row and ",committed," in row]
