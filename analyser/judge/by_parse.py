@@ -19,6 +19,7 @@ SHOWN = frozenset({PassageKind.HEADING, PassageKind.PULL_QUOTE, PassageKind.CAPT
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 OUTLAWED = frozenset({"against", "illegal", "unlawful"})
 POINTING = frozenset({"this", "that", "it", "which", "these", "those", "they"})
+REASONED = frozenset({"advcl", "ccomp"})  #: clauses of time, purpose and content
 EVALUATIVE = frozenset({"would", "'d", "’d"})  #: "this would end …" tells a consequence unless the party is who would
 
 
@@ -41,7 +42,10 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
     if not groups:
         return Stance(Voice.STATEMENT)
     action = action_of(groups)
-    if action.dep_ == "acl" and action.tag_ == "VBN":  # "the cap introduced by …": it describes, and acts no more
+    to_come = any(c.tag_ == "TO" for c in action.children)
+    if (
+        action.dep_ == "acl" and action.tag_ == "VBN" and not to_come
+    ):  # "the cap introduced by …": it describes, and acts no more
         return Stance(Voice.RECORD, action.text)
     levels = list(climb(action))
     own_words = {t.i for tokens in groups for t in tokens}
@@ -51,7 +55,7 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
     return Stance(
         voice=voice,
         voice_words=words,
-        weak=_weak(parsed, governed),
+        weak=_weak(parsed, governed) or (words if base_form(words.lower()) in parsed.book.weak else ""),
         pause=_listed(governed, parsed.book.pauses),
         condition=" ".join(parsed.reading.spellings[condition.start : condition.end]) if condition else "",
         review=_review(parsed, action),
@@ -98,9 +102,12 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
             return Voice.OTHERS, level.subject.text if level.subject is not None else word
         if _consequence(parsed, level):
             return Voice.STATEMENT, level.modal
-        if level.modal in EVALUATIVE and whose != "own" and not _imposed(parsed, level):
+        supposed = level.modal in EVALUATIVE and whose != "own" and not _imposed(parsed, level)
+        if supposed and _supposes(parsed, level):
             return Voice.STATEMENT, level.modal
         return Voice.PROMISE, level.modal
+    if level.mood in (Mood.PAST, Mood.OPEN) and level.token.dep_ in REASONED and not whose:
+        return None  # "only when all else has been tried", "so that families can apply": the act stands above it
     if level.mood is Mood.PAST:
         return (Voice.OTHERS if whose == "other" else Voice.RECORD), word
     if level.mood is Mood.BARE:
@@ -114,6 +121,8 @@ def _decide(parsed: Parsed, level: Level) -> tuple[Voice, str] | None:
             return Voice.OTHERS, level.subject.text if level.subject is not None else word
         if level.token.dep_ == "ROOT" and whose == "own" and level.token.lemma_ in parsed.book.holdings:
             return Voice.HELD, word
+        if level.token.lemma_ == "be" and (announced := _announced(parsed, level, whose)):
+            return Voice.PROMISE, announced
         bound = base_form(level.token.lower_) in parsed.book.binding or level.token.lemma_ in parsed.book.binding
         if bound and (whose == "own" or level.subject is None):
             return Voice.PROMISE, word
@@ -152,6 +161,25 @@ def _consequence(parsed: Parsed, level: Level) -> bool:
     """True for "it will undermine …": what follows from something, unless the verb lays a policy out."""
     subject = level.subject.lower_ if level.subject is not None else ""
     return subject in POINTING and level.token.lemma_ not in parsed.book.setting_out
+
+
+def _supposes(parsed: Parsed, level: Level) -> bool:
+    """True for "this would end …", "under their plan it would be cut", "if …": a consequence and no plan."""
+    words = {t.lower_ for t in level.token.sent}
+    if "if" in words or words & parsed.names.others:
+        return True
+    subject = level.subject
+    return subject is None or subject.pos_ not in {"NOUN", "PROPN"} or subject.dep_ == "csubj"
+
+
+def _announced(parsed: Parsed, level: Level, whose: str) -> str:
+    """What names a plan in "our plan is to …", "it is time to …"; empty where nothing does."""
+    subject = level.subject
+    if subject is not None and whose == "own" and subject.lower_ in parsed.book.plans:
+        return subject.text
+    return next(
+        (c.text for c in level.token.children if c.dep_ == "attr" and c.lower_ == "time" and whose != "other"), ""
+    )
 
 
 def _opens_with_verb(parsed: Parsed, root: Token) -> bool:
@@ -231,10 +259,15 @@ def _negated(parsed: Parsed, levels: list[Level], governed: list[Level], own_wor
             after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
             if word.i not in own_words and after not in {"only", "just", "simply", "merely"}:
                 return word.text
+        nor = next((c for c in level.token.children if c.lower_ in {"nor", "neither"} and c.i < level.token.i), None)
+        if nor is not None and nor.i not in own_words:
+            return nor.text
     for level in governed:
         ruled_in = level.token.lemma_ == "rule" and not any(c.lower_ == "out" for c in level.token.children)
         if base_form(level.token.lower_) in parsed.book.refusals and not ruled_in:
             return level.token.text
-        if level.determiner == "no":
+        if level.determiner == "no" and not any(c.lower_ == "no" and c.i in own_words for c in level.token.children):
             return f"no {level.token.text}"
-    return ""
+    objects = (c for c in levels[0].token.children if c.dep_ == "dobj")
+    refused = next((c for o in objects for c in o.children if c.dep_ == "det" and c.lower_ == "no"), None)
+    return "" if refused is None or refused.i in own_words else f"no {refused.head.text}"

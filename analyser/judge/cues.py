@@ -53,6 +53,7 @@ class CueBook:
     pauses: frozenset[str]
     refusals: frozenset[str]
     undoing: frozenset[str]
+    plans: frozenset[str]  #: nouns: "our … is to" announces a policy
     holdings: frozenset[str]  #: lemmas: verbs of holding a view
     record_headings: tuple[str, ...]  #: lower case: words of a heading above a record
     setting_out: frozenset[str]  #: lemmas: verbs that lay a policy out
@@ -94,6 +95,7 @@ def load_cues() -> CueBook:
         pauses=pauses,
         refusals=refusals,
         undoing=undoing,
+        plans=frozenset(table["plan"]["words"]),
         holdings=frozenset(table["holding"]["words"]),
         record_headings=tuple(table["record-heading"]["phrases"]),
         setting_out=frozenset(table["setting-out"]["words"]),

@@ -17,6 +17,43 @@ TITLES = frozenset(
 )  #: last words of a lead-in that names a list and begins no sentence: "Our pledges:"
 
 
+TAKES_A_VERB = frozenset(  #: last words of a lead-in that its bullets go on from
+    {
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "to",
+        "by",
+        "that",
+        "we'll",
+        "we’ll",
+        "for",
+        "the",
+        "support",
+        "oppose",
+    }
+    | {
+        "oppose",
+        "also",
+        "include",
+        "including",
+        "of",
+        "and",
+        "through",
+        "it",
+        "be",
+        "on",
+        "in",
+        "with",
+        "back",
+        "demand",
+        "have",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A passage as words, its lead-in's words first: "We will:" and "scrap the charge" are read as one sentence."""
@@ -78,6 +115,8 @@ def sentence_of(passage: Passage) -> str:
         return f"{lead}. {passage.text}"
     first, text = passage.text[:1], passage.text
     second_is_lower = len(text) > 1 and text[1].islower()
+    if lead.split()[-1].lower() not in TAKES_A_VERB:  # "Among our priorities:" is not read as part of the sentence
+        return f"{lead}: {text}"
     return f"{lead} {first.lower() + text[1:] if second_is_lower else text}"
 
 
