@@ -83,7 +83,7 @@ def _settings(
     settings: list[Setting] = []
     for raw in raws:
         text = [line for line in lines[raw.number] if id(line) not in furniture]
-        text = set_initials(join_cells(bridge_gaps(text)), lexicon.forms)
+        text = set_initials(join_cells(bridge_gaps(text), body.size), lexicon.forms)
         reading = read_in_order(find_runs(text, raw.fills), body.size)
         counting = sum(line.counted for line in text) >= COUNTED_LIST
         drafts = [draft for run in reading.runs for draft in cut_paragraphs(run, body, counting=counting)]

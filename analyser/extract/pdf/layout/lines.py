@@ -13,6 +13,8 @@ from analyser.extract.pdf.raw import RawWord
 from analyser.model.manifesto import Box
 
 LINE_GAP = 1.1  #: of the type size: words of one line stand nearer than this, the words of two columns farther apart
+WIDEST = 20.0  #: points: no justified line has wider gaps; large numbers side by side are no line
+WORD_GAP = 0.55  #: of the type size: in type however large, words of one line may stand as far apart
 SHUFFLED_GAP = 0.7  #: of the type size: the same for words drawn out of turn, where only their place speaks for them
 BACK = 1.0  #: of the type size: how far a word may start before the end of the one before it
 SAME_BASELINE = 0.5  #: share of the lower word's height that two words of one line have in common
@@ -126,7 +128,8 @@ def _goes_on(group: list[RawWord], word: RawWord) -> bool:
         return level(before, word) and word.x0 > before.x0
     gap = word.x0 - before.x1
     first = len(group) == 1 and (is_mark(before, word) or COUNT.match(before.text))
-    reach = (MARK_GAP if first else LINE_GAP) * min(word.size, before.size)
+    size = min(word.size, before.size)
+    reach = MARK_GAP * size if first else max(WORD_GAP * size, min(LINE_GAP * size, WIDEST))
     return -BACK * word.size < gap < reach and level(before, word)
 
 

@@ -1,7 +1,7 @@
 """Reading order: what the page's white space says, what the PDF's own flow says, and which of the two reads on better.
 
-Geometry is a recursive X-Y cut (Nagy and Seth 1984): columns before rows, so that a column is read to its foot. Both
-orders are scored by how well sentences go on from run to run; the better one wins, and the margin is the confidence.
+Geometry is a recursive X-Y cut (see `cuts`): columns before rows, so that a column is read to its foot. The orders
+are scored by how well sentences go on from run to run; the better one wins, and the margin is the confidence.
 """
 
 from __future__ import annotations
@@ -10,19 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyser.extract.pdf.layout.cuts import cut
 from analyser.extract.pdf.layout.paragraphs import ENDS, STARTS_LOW
 from analyser.extract.pdf.layout.runs import Run
 from analyser.model.manifesto import Order
 
-GUTTER = 0.7  #: of the body size: the least white between two columns
 FLOW_WEIGHT = 1.0  #: what full agreement with the flow is worth, in sentences that go on
 COLUMNS_FIRST = 0.3  #: what columns before rows is worth: most pages are set so
 UNSURE = 0.6  #: confidence where another order reads as well
 SURE_MARGIN = 3.0  #: sentences by which an order must read better for full confidence
 PROSE_LETTERS = 15  #: a run with fewer is no running text
 PROSE_SIZE = 1.3  #: of the body size: running text is smaller
-LINE_PLAY = 0.1  #: of the type size: how far the boxes of two lines set close may reach into each other
-BAND = 0.15  #: of the body size: the least white between two rows of blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ def read_in_order(runs: Sequence[Run], body: float) -> Reading:
     that keeps more of the flow is taken, columns first.
     """
     drawn = sorted(runs, key=lambda run: run.flow)
-    by_columns, columns = _cut(list(runs), body)
-    candidates = [by_columns, _cut(list(runs), body, rows_first=True)[0], drawn]
+    by_columns, columns = cut(list(runs), body)
+    candidates = [by_columns, cut(list(runs), body, rows_first=True)[0], drawn]
     scores = [plausibility(order, body) + FLOW_WEIGHT * _keeps_flow(_prose(order, body)) for order in candidates]
     scores[0] += COLUMNS_FIRST
     best = max(range(len(candidates)), key=lambda place: scores[place])
@@ -87,50 +85,3 @@ def _leaps_back(before: Run, after: Run) -> float:
     common = min(before.box.x1, after.box.x1) - max(before.box.x0, after.box.x0)
     narrower = min(before.box.x1 - before.box.x0, after.box.x1 - after.box.x0)
     return 1.0 if above and common > 0.5 * narrower else 0.0
-
-
-def _cut(runs: list[Run], body: float, *, rows_first: bool = False) -> tuple[list[Run], int]:
-    """Order runs by white space; give the most columns found side by side."""
-    if len(runs) < 2:
-        return runs, 1
-    columns = _split(runs, GUTTER * body, across=True)
-    bands = _split(runs, BAND * body, across=False)
-    if len(columns) > 1 and not (rows_first and len(bands) > 1):
-        ordered = [_cut(column, body, rows_first=rows_first) for column in columns]
-        return [run for part, _ in ordered for run in part], sum(found for _, found in ordered)
-    if len(bands) > 1:
-        groups = bands if rows_first else _regroup(bands, body)
-        ordered = [_cut(group, body, rows_first=rows_first) for group in groups]
-        return [run for part, _ in ordered for run in part], max(found for _, found in ordered)
-    return sorted(runs, key=lambda run: run.flow), 1
-
-
-def _regroup(bands: list[list[Run]], body: float) -> list[list[Run]]:
-    """Put neighbouring bands together again where one gutter runs through all of them."""
-    groups: list[list[Run]] = []
-    for band in bands:
-        if groups and len(_split(groups[-1] + band, GUTTER * body, across=True)) > 1:
-            groups[-1] = groups[-1] + band
-        else:
-            groups.append(band)
-    return groups
-
-
-def _split(runs: list[Run], least: float, *, across: bool) -> list[list[Run]]:
-    """Part runs at white stripes at least `least` wide: upright stripes if `across`, else level ones."""
-
-    def ends(run: Run) -> tuple[float, float]:
-        if across:
-            return run.box.x0, run.box.x1
-        return run.box.top + LINE_PLAY * run.lines[0].size, run.box.bottom - LINE_PLAY * run.lines[-1].size
-
-    groups: list[list[Run]] = []
-    reach = float("-inf")
-    for run in sorted(runs, key=lambda run: ends(run)[0]):
-        near, far = ends(run)
-        if groups and near < reach + least:
-            groups[-1].append(run)
-        else:
-            groups.append([run])
-        reach = max(reach, far)
-    return groups

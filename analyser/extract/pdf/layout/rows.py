@@ -14,6 +14,7 @@ SAME_SIZE = 1.1  #: ratio of sizes that still counts as one size
 CELL = re.compile(
     r"^(?:[(\[]?[-+−–~<>]?[£$€]?\d[\d,.]*(?:%|p|bn|m|k|tn|million|billion)?[)\]]?|n/?a|nil|[–—-])$", re.IGNORECASE
 )
+LARGE_FIGURE = 1.5  #: of the body size
 COLUMN = 3  #: figures that must stand below each other to be a column
 ALIGNED = 0.8  #: of the type size: how exactly they do
 BESIDE = 2.5  #: of the type size: text this near on the right makes a figure a list's count instead
@@ -58,11 +59,20 @@ def _spans(other: Line, left: Line, right: Line) -> bool:
     )
 
 
-def join_cells(lines: Sequence[Line]) -> list[Line]:
-    """Put figures that stand in columns into the row on whose baseline they are."""
+def join_cells(lines: Sequence[Line], body: float) -> list[Line]:
+    """Put figures that stand in columns into the row on whose baseline they are.
+
+    Args:
+        lines: One sheet's.
+        body: The running text's size in points: a figure set much larger is no cell, but the opening of a text.
+    """
     for line in lines:
         line.cells = int(_led_to_page(line))
-    figures = [line for line in lines if line.upright and all(CELL.match(word.text) for word in line.words)]
+    figures = [
+        line
+        for line in lines
+        if line.upright and line.size < LARGE_FIGURE * body and all(CELL.match(word.text) for word in line.words)
+    ]
     cells = [line for line in figures if _in_column(line, figures) and not _counts(line, lines)]
     gone: set[int] = set()
     for cell in sorted(cells, key=lambda cell: cell.x0):
