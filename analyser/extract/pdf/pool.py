@@ -24,6 +24,7 @@ from analyser.extract.pdf.sheets import WITH_OCR, SheetRead, SheetSource
 
 BATCH = 3  #: sheets a worker is given at a time: few, so that all finish together
 START_COST = 0.6  #: seconds until a new worker parses its first sheet, measured on two cores (imports are most of it)
+FIRST_LOOK = 0.25  #: seconds of work before it is foreseen what is left: the first sheets bring all the fonts in
 MOST_WORKERS = 4  #: processes beside this one; more only wait for the layout, which one process does
 
 Outcome = list[SheetRead] | Exception
@@ -61,14 +62,14 @@ def read_sheets(
         pending = deque(range(1, total + 1))
         helpers = _Helpers(_command(path, with_ocr), pending, outcomes)
         wanted = min(processes or cores(), MOST_WORKERS + 1) - 1
-        started = time.perf_counter()
+        started = time.process_time()  # not the clock: on a busy machine a worker would only take turns with this
         try:
             while number := _take(pending):
                 found[number] = source.read(number)
                 if (
                     wanted
                     and not helpers.running
-                    and _worth_helping(time.perf_counter() - started, number, len(pending))
+                    and _worth_helping(time.process_time() - started, number, len(pending))
                 ):
                     helpers.start(wanted)
                 _collect(outcomes, found, wait=False)
@@ -89,7 +90,7 @@ def cores() -> int:
 
 
 def _worth_helping(seconds: float, done: int, left: int) -> bool:
-    return seconds / done * left > 2 * START_COST
+    return seconds >= FIRST_LOOK and seconds / done * left > 2 * START_COST
 
 
 def _take(pending: deque[int]) -> int | None:
