@@ -50,3 +50,19 @@ def test_lines_drawn_in_any_order_are_read_from_top_to_bottom() -> None:
         page.line(40, top, line)
     (sheet,) = sheets(page)
     assert sheet.text.replace("\n", " ") == " ".join(FIRST + SECOND)
+
+
+def test_lines_drawn_row_by_row_across_columns_are_whole_paragraphs() -> None:
+    """Once the order is known, lines below each other are one block, whenever they were drawn."""
+    page = Page()
+    for row, (left, right) in enumerate(zip(FIRST, SECOND, strict=True)):
+        page.line(40, 100 + 12 * row, left).line(220, 100 + 12 * row, right)
+    (sheet,) = sheets(page)
+    assert texts(sheet) == [" ".join(FIRST), " ".join(SECOND)]
+
+
+def test_a_name_without_a_stop_does_not_run_on_past_the_next_title() -> None:
+    """What begins with a capital below a heading is a new sentence."""
+    page = Page().text(40, 80, FIRST).line(40, 124, "Ann Example of the Mill").line(40, 180, "Fresh Water", size=20)
+    (sheet,) = sheets(page.text(40, 230, SECOND))
+    assert texts(sheet) == [" ".join(FIRST), "Ann Example of the Mill", "Fresh Water", " ".join(SECOND)]

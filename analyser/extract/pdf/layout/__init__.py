@@ -86,7 +86,8 @@ def _settings(
         text = set_initials(join_cells(bridge_gaps(text), body.size), lexicon.forms)
         reading = read_in_order(find_runs(text, raw.fills), body.size)
         counting = sum(line.counted for line in text) >= COUNTED_LIST
-        drafts = [draft for run in reading.runs for draft in cut_paragraphs(run, body, counting=counting)]
+        ordered = find_runs([line for run in reading.runs for line in run.lines], raw.fills)
+        drafts = [draft for run in ordered for draft in cut_paragraphs(run, body, counting=counting)]
         aside = [line for line in lines[raw.number] if id(line) in furniture]
         settings.append(Setting(raw, reading, drafts, aside))
     return settings

@@ -14,7 +14,7 @@ from analyser.extract.pdf.layout.runs import Run
 from analyser.extract.pdf.layout.styles import all_heavy
 
 ROW_GAP = 0.6  #: of the body size: the least white between two rows; between lines there is less
-LABEL_LETTERS = 40  #: a label is no longer
+LABEL_LETTERS = 60  #: a label is no longer
 LABELLED_ROWS = 3  #: rows with a label before a column is one of labels
 HEADED_ROWS = 2  #: rows of headed cells that make a grid
 LEAD = 1.1  #: of the size of the text: a cell's first line is a heading if it is larger than this

@@ -47,6 +47,8 @@ def _continued(ordered: Sequence[Draft], draft: Draft, later: Sequence[Draft]) -
     followed = {place - 1 for place, member in enumerate(ordered) if member.continues}
     beside = draft.first or (bool(ordered) and ordered[-1].kind not in PROSE)
     for place, earlier in reversed(list(enumerate(ordered))[-LOOK_BACK:]):
+        if earlier.kind is BlockKind.HEADING and not STARTS_LOW.match(draft.text):
+            return None
         if earlier.kind not in PROSE:
             continue
         broken = beside or (earlier.last and earlier.full and bool(STARTS_LOW.match(draft.text)))
