@@ -139,3 +139,18 @@ def test_the_lock_finds_a_passage_that_says_what_is_not_printed() -> None:
 def test_folding_keeps_letters_and_digits_alone() -> None:
     """Quotes, spaces and hyphens make no difference to the lock."""
     assert fold("“Child-\ncare” for ﬁve") == "childcareforfive"
+
+
+def test_a_heading_set_on_two_lines_of_two_sizes_is_one_heading() -> None:
+    """A second line that starts in the middle of a sentence belongs to the first."""
+    found = cut([heading("Our promise", 1), heading("to you.", 2), paragraph("Rents fall.")])
+    assert found[-1].heading_path == ("Our promise to you.",)
+
+
+def test_what_stands_on_the_cover_governs_nothing() -> None:
+    """Headings count from the first sheet with running text."""
+    running = (
+        "Homes that are cold cost every family in the country more than homes that were built well, and so we say " * 2
+    )
+    found = cut([heading("STANDING", 1), heading("TALL", 2)], [heading("Homes", 3), paragraph(running.strip())])
+    assert found[-1].heading_path == ("Homes",)
