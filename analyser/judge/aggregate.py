@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analyser.judge.confidence import confidence_of
 from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
@@ -14,13 +15,15 @@ MOST_OTHERS = 15  #: further candidates kept, so that at least ten ranks can be 
 FAR = 12  #: words between the parts of a lone, single combination beyond which it is in doubt; chosen on gold/open
 
 
-def aggregate(proposal: Proposals, judgements: Sequence[Judgement]) -> Finding:
+def aggregate(proposal: Proposals, judgements: Sequence[Judgement], parts: Sequence[str] = ()) -> Finding:
     """Join the judgements of one ask into its finding.
 
     Args:
         proposal: What matching had to say.
         judgements: One a candidate, best candidate first.
+        parts: What the ask needs all of; passages that together promise each whole make a commitment (rule 6).
     """
+    judgements = _whole_first(judgements, parts)
     status = max((j.status for j in judgements), key=STRENGTH.__getitem__, default=Status.NONE)
     evidence = [j for j in judgements if j.status is status][:MOST_EVIDENCE]
     doubt = _doubt(evidence)
@@ -66,6 +69,15 @@ def _merely_meets(candidate: Candidate) -> bool:
 
 def _gap(spans: Sequence[tuple[int, int]]) -> int:
     return max(start for start, _ in spans) - min(end for _, end in spans)
+
+
+def _whole_first(judgements: Sequence[Judgement], parts: Sequence[str]) -> Sequence[Judgement]:
+    """Where parts are promised whole in several passages, each of these passages carries the commitment."""
+    found = frozenset[str]().union(*(j.delivers for j in judgements))
+    if not parts or found != frozenset(parts) or any(j.status is Status.COMMITTED for j in judgements):
+        return judgements
+    reason = Reason("6", f"Several passages together promise all that the ask names: {', '.join(parts)}.")
+    return [replace(j, status=Status.COMMITTED, reasons=(*j.reasons, reason)) if j.delivers else j for j in judgements]
 
 
 def _absence(proposal: Proposals) -> Reason:

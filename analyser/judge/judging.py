@@ -43,7 +43,7 @@ def judge(
         if proposal.ask in pledge_set.vocabulary:
             wants = pledge_set.vocabulary[proposal.ask].wants
             judgements = tuple(judge_candidate(candidate, reader, wants) for candidate in proposal.candidates)
-            findings.append(aggregate(proposal, judgements))
+            findings.append(aggregate(proposal, judgements, pledge_set.vocabulary[proposal.ask].parts))
         else:
             findings.append(_unjudged(proposal))
         progress(Progress(facts.id if facts else "", Stage.JUDGING, done, len(proposals)))
@@ -57,9 +57,15 @@ def judge_candidate(candidate: Candidate, reader: Reader, wants: Wants) -> Judge
             "14", "It is near the ask in its words, but holds none of the combinations that make its subject."
         )
         return Judgement(candidate, Status.NONE, (reason,))
-    verdicts = [judge_hit(hit, reader.stance(candidate.passage, hit), wants) for hit in candidate.hits]
+    stances = [reader.stance(candidate.passage, hit) for hit in candidate.hits]
+    verdicts = [judge_hit(hit, stance, wants) for hit, stance in zip(candidate.hits, stances, strict=True)]
     status, reasons, found = max(verdicts, key=lambda verdict: WITHIN[verdict[0]])
-    return Judgement(candidate, status, reasons, tuple(cue for cue in found if cue[1]))
+    whole = frozenset(
+        hit.query.delivers
+        for hit, stance, verdict in zip(candidate.hits, stances, verdicts, strict=True)
+        if hit.query.delivers and verdict[0] is Status.PARTIAL and not (stance.weak or stance.condition or stance.pause)
+    )
+    return Judgement(candidate, status, reasons, tuple(cue for cue in found if cue[1]), whole)
 
 
 def _unjudged(proposal: Proposals) -> Finding:

@@ -108,6 +108,7 @@ class Judgement:
     status: Status
     reasons: tuple[Reason, ...]
     cues: tuple[tuple[Cue, str], ...] = ()  #: each with the words that gave it, as printed
+    delivers: frozenset[str] = frozenset()  #: those of the ask's parts that it promises whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Query:
     context: tuple[str, ...] = ()  #: parts that may also stand in the heading path, the lead-in or the passage before
     unless: tuple[str, ...] = ()  #: parts that must not occur in the passage (look-alikes)
     ordered: bool = False  #: the parts' hits must also stand in the order in which `all` names them
+    delivers: str = ""  #: one of the ask's `parts`, which a promise that says this delivers whole (codebook, rule 6)
 
 
 @dataclass(frozen=True, slots=True)

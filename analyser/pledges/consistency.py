@@ -73,6 +73,10 @@ def _concept_names(file: str, entry: VocabularyFile, known: set[str]) -> Iterato
                         problem = f"there is no concept {name!r}."
                         remedy = "Add it to this file's [concepts] or to concepts.toml, or check its spelling."
                         yield PledgeSetError(file, f"queries.{reach}[{place}].{key}", problem, remedy)
+            if query.delivers and query.delivers not in entry.parts:
+                problem = f"{query.delivers!r} is none of the ask's parts."
+                remedy = "Write it as it stands in this file's parts."
+                yield PledgeSetError(file, f"queries.{reach}[{place}].delivers", problem, remedy)
 
 
 def _names(parts: tuple[str, ...]) -> Iterator[str]:

@@ -68,6 +68,7 @@ class QueryTable(FileModel):
     all: Annotated[tuple[Text, ...], Field(min_length=1)]
     within: Annotated[int, Field(ge=1)] | None = None
     ordered: bool = False
+    delivers: str = ""
     context: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
 

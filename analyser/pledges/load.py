@@ -104,7 +104,7 @@ def _pledge(stem: str, entry: PledgeFile) -> Pledge:
 
 def _vocabulary(entry: VocabularyFile) -> Vocabulary:
     queries = tuple(
-        Query(reach, query.all, query.within, query.context, query.unless, query.ordered)
+        Query(reach, query.all, query.within, query.context, query.unless, query.ordered, query.delivers)
         for reach in Reach
         for query in getattr(entry.queries, _field(reach))
     )
