@@ -55,7 +55,9 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
     return Stance(
         voice=voice,
         voice_words=words,
-        weak=_weak(parsed, governed) or (words if base_form(words.lower()) in parsed.book.weak else ""),
+        weak=_whether(levels[: decided + 1])
+        or _weak(parsed, governed)
+        or (words if base_form(words.lower()) in parsed.book.weak else ""),
         pause=_listed(governed, parsed.book.pauses),
         condition=" ".join(parsed.reading.spellings[condition.start : condition.end]) if condition else "",
         review=_review(parsed, action),
@@ -239,12 +241,15 @@ def _review(parsed: Parsed, action: Token) -> str:
     """The act where it is a review that names no direction: "review the age", not "consult on raising the age"."""
     if base_form(action.lower_) not in parsed.book.reviews:
         return ""
-    return "" if any(t.tag_ in {"VBG", "VB"} and t is not action for t in action.subtree) else action.text
+    return "" if any(t.tag_ in {"VBG", "VB"} and t != action for t in action.subtree) else action.text
+
+
+def _whether(levels: list[Level]) -> str:
+    """An open question leaves the act open: "ask whether homes should be inspected"."""
+    return "whether" if any(c.lower_ == "whether" for level in levels for c in level.token.children) else ""
 
 
 def _weak(parsed: Parsed, governed: list[Level]) -> str:
-    if any(child.lower_ == "whether" for level in governed for child in level.token.children):
-        return "whether"
     return _listed(governed, parsed.book.weak)
 
 

@@ -45,7 +45,7 @@ class Level:
 def head_of(tokens: Sequence[Token]) -> Token:
     """The highest of a run of words, by the parse."""
     inside = set(tokens)
-    return next((t for t in tokens if t.head not in inside or t.head is t), tokens[0])
+    return next((t for t in tokens if t.head not in inside or t.head == t), tokens[0])
 
 
 def action_of(spans: Sequence[Sequence[Token]]) -> Token:

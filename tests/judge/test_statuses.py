@@ -1,11 +1,14 @@
 """Sentence by sentence: how a passage speaks decides what it commits to."""
 
+from dataclasses import replace
+
 import pytest
 
 from analyser.judge import judge
 from analyser.match import match
 from analyser.model.findings import Finding, Status
 from analyser.model.manifesto import PassageKind
+from analyser.model.pledges import Query, Reach
 from tests.judge.small import document, passage, pledge_set
 
 
@@ -31,6 +34,10 @@ def finding(*texts: str, kind: PassageKind = PassageKind.SENTENCE, lead_in: str 
         ("The government has failed to scrap the moon toll.", Status.MENTIONED),
         ("We will keep the moon toll.", Status.OPPOSED),
         ("We will not scrap the moon toll.", Status.OPPOSED),
+        ("The moon toll would be abolished.", Status.COMMITTED),
+        ("Abolition of the moon toll for every traveller.", Status.COMMITTED),
+        ("We will consult on whether the moon toll should be scrapped.", Status.PARTIAL),
+        ("The moon toll is a scandal, which we will abolish.", Status.COMMITTED),
         ("We will plant more trees.", Status.NONE),
     ],
 )
@@ -42,6 +49,21 @@ def test_status_of_a_sentence(text: str, status: Status) -> None:
 def test_a_lead_in_reaches_its_bullets() -> None:
     """Under "We will:" each bullet is a promise (rule 3)."""
     assert finding("abolish the moon toll", kind=PassageKind.BULLET, lead_in="We will:").status is Status.COMMITTED
+
+
+def test_passages_together_promise_all_parts() -> None:
+    """Parts promised in different passages make a commitment together; one of them alone is a part (rule 6)."""
+    query = [Query(Reach.WEAKER, ("scrap", word), delivers=word) for word in ("toll", "fee")]
+    listed = replace(pledge_set().vocabulary["1a"], parts=("toll", "fee"), queries=tuple(query))
+    both = replace(pledge_set(), vocabulary={"1a": listed})
+
+    def status(*texts: str) -> Status:
+        passages = tuple(passage(text, i) for i, text in enumerate(texts))
+        return judge(match(document(), passages, both), passages, both)[0].status
+
+    assert status("We will scrap the toll.", "We will scrap the fee.") is Status.COMMITTED
+    assert status("We will scrap the toll.") is Status.PARTIAL
+    assert status("We will scrap the toll.", "We will consider scrapping the fee.") is Status.PARTIAL
 
 
 def test_absence_has_a_record() -> None:
