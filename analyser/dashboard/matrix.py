@@ -150,10 +150,10 @@ def _rectangles(
     chosen: tuple[str, str] | None,
     *,
     clickable: bool,
-) -> tuple[alt.Chart, alt.Chart]:
+) -> list[alt.Chart]:
     """The cells: a dotted edge for a suggestion, a solid one for what a person checked, a thick one for the chosen.
 
-    Rectangles take a dash only from the mark itself, so that each kind of edge is a layer.
+    Rectangles take a dash only from the mark itself, so that each kind of edge is a layer, if it has any cells.
     """
     value = [{"row": chosen[0], "manifesto": chosen[1]}] if chosen else alt.Undefined
     click = alt.selection_point(
@@ -164,13 +164,15 @@ def _rectangles(
     if clickable:
         width = alt.condition(click, alt.value(CHOSEN_EDGE), width, empty=False)
         edge = alt.condition(click, alt.value(palette.ink), edge, empty=False)
-    suggested, checked = (
-        base.transform_filter(kept)
+    kinds = {bool(checked) for checked in base.data["checked"]}
+    layers = [
+        base.transform_filter(f"datum.checked === {str(checked).lower()}")
         .mark_rect(cornerRadius=2, cursor=cursor, strokeDash=dash)
         .encode(fill=alt.Fill("tint:N", scale=None), stroke=edge, strokeWidth=width, description="spoken:N")
-        for kept, dash in (("!datum.checked", DOTS), ("datum.checked", [1, 0]))
-    )
-    return (suggested.add_params(click) if clickable else suggested), checked
+        for checked, dash in ((False, DOTS), (True, [1, 0]))
+        if checked in kinds
+    ]
+    return [layers[0].add_params(click), *layers[1:]] if clickable and layers else layers
 
 
 _COLUMNS = ("row", "manifesto", "tint", "ink", "edge", "checked", "symbol", "text", "said", "label", "party", "spoken")

@@ -14,10 +14,13 @@ from analyser.dashboard.views import compare, coverage, downloads, manifestos, m
 STYLE = Path(__file__).with_name("style.css")
 
 
+DARK_STYLE = '[data-testid^="stBaseButton-primary"] p { color: #0B1420; }'  #: white on the light blue is too faint
+
+
 def run() -> None:
     """Draw the page that the address names."""
     st.set_page_config(page_title=wording.TITLE, layout="wide", initial_sidebar_state="collapsed")
-    st.html(f"<style>{STYLE.read_text(encoding='utf-8')}\n{markup.status_styles()}</style>")
+    st.html(f"<style>{_style(dark=st.context.theme.type == 'dark')}</style>")
     prepare()
     page = st.navigation(
         [
@@ -35,3 +38,9 @@ def run() -> None:
     with st.container(key="view"):
         page.run()
     st.html(Markup('<p class="notice">{}</p>').format(pledge_set().notice))
+
+
+@st.cache_resource(show_spinner=False)
+def _style(*, dark: bool) -> str:
+    style = f"{STYLE.read_text(encoding='utf-8')}\n{markup.status_styles()}"
+    return f"{style}\n{DARK_STYLE}" if dark else style
