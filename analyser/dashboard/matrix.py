@@ -9,6 +9,7 @@ import json
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 import altair as alt
@@ -24,6 +25,7 @@ Event: TypeAlias = Mapping[str, Any]  #: a chart's selection as Streamlit hands 
 ROW_HEIGHT = 24  #: pixels
 EDGE, CHOSEN_EDGE = 1.5, 3.5  #: width of a cell's edge, pixels
 DOTS = [2, 2]  #: pixels drawn and left out along the edge of a suggestion
+KEPT = 128  #: specifications; about 60 KB each
 SELECTION = "cell"  #: the name under which Streamlit hands a click back
 NOTICE_WIDTH = 110  #: characters a line
 EDGE_ORANGE = "#B84F00"
@@ -136,6 +138,30 @@ def chart(
         .configure(background="transparent" if clickable else palette.ground, font=WORDS_FONT)
     )
     return whole
+
+
+@lru_cache(maxsize=KEPT)
+def _written(
+    rows: tuple[Row, ...],
+    cells: tuple[Cell, ...],
+    parties: tuple[tuple[str, str], ...],
+    palette: Palette,
+    chosen: tuple[str, str] | None,
+) -> str:
+    return str(chart(rows, cells, dict(parties), palette, chosen=chosen).to_json())
+
+
+def specification(
+    rows: Sequence[Row],
+    cells: Sequence[Cell],
+    parties: Mapping[str, str],
+    palette: Palette,
+    chosen: tuple[str, str] | None,
+) -> dict[str, Any]:
+    """The clickable matrix as a Vega-Lite specification, kept for the next time: Altair takes 0.2 s to check one."""
+    written = _written(tuple(rows), tuple(cells), tuple(parties.items()), palette, chosen)
+    found: dict[str, Any] = json.loads(written)
+    return found
 
 
 def caption(title: str, notice: str) -> alt.TitleParams:

@@ -25,7 +25,7 @@ from analyser.workspace.shelve import shelve
 ROOT = Path(__file__).resolve().parents[2]
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 START_SECONDS = 90.0
-PATIENCE = 60_000  #: milliseconds that a step may take on a machine that does other things too
+PATIENCE = 30_000  #: milliseconds that a step may take on a machine that does other things too
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -51,6 +51,7 @@ class Dashboard:
 
     address: str
     workspace: Workspace
+    process: int
 
 
 @contextlib.contextmanager
@@ -66,7 +67,7 @@ def served(folder: Path) -> Iterator[Dashboard]:
     )
     try:
         _await(f"http://127.0.0.1:{port}/_stcore/health", server)
-        yield Dashboard(f"http://127.0.0.1:{port}", Workspace(folder))
+        yield Dashboard(f"http://127.0.0.1:{port}", Workspace(folder), server.pid)
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -74,8 +74,9 @@ def _matrix(
     palette = matrix.DARK if st.context.theme.type == "dark" else matrix.LIGHT
     chosen = anchor(view)
     with st.container(key="matrix"):
-        st.altair_chart(
-            matrix.chart(rows, cells, labels, palette, chosen=chosen), on_select=take_click, key=grid_key(),
+        st.vega_lite_chart(
+            spec=matrix.specification(rows, cells, labels, palette, chosen),
+            width="stretch", on_select=take_click, key=grid_key(),
             alt=wording.MATRIX_SPOKEN.format(rows=len(rows), columns=len(shown), cells=len(cells)),
         )  # fmt: skip
     st.html(phone_list(rows, cells, labels, {e.facts.id: e.record for e in shown if e.record}, to_address(view)))
