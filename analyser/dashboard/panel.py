@@ -97,7 +97,9 @@ def _notes(finding: Finding) -> list[str]:
     search, notes = finding.search, []
     if finding.status is Status.NONE:
         notes.append(
-            wording.NO_MENTION.format(terms=len(search.terms), passages=search.passages, sheets=search.sheets_read)
+            wording.NO_MENTION.format(
+                terms=len(search.terms), passages=search.passages, sheets=wording.pages(search.sheets_read)
+            )
         )
     if finding.scope:
         notes.append(wording.SCOPE.format(nation=finding.scope.replace("-", " ").title()))
@@ -122,7 +124,7 @@ def _why(finding: Finding, key: str) -> None:
     st.html(
         Markup('<h4 class="part">{}</h4><p class="small">{}</p><p class="small">{}</p>').format(
             wording.SEARCH_RECORD,
-            wording.SEARCHED.format(passages=search.passages, sheets=search.sheets_read),
+            wording.SEARCHED.format(passages=search.passages, sheets=wording.pages(search.sheets_read)),
             ", ".join(search.terms),
         )
     )

@@ -48,7 +48,7 @@ CHECKED_BY = "Checked by {person}."
 SCOPE = "This promise is for {nation} only."
 CUES = "Read as:"
 RULE = "rule {rule}"
-SEARCHED = "{passages} passages on {sheets} pages were searched for these words:"
+SEARCHED = "{passages} passages ({sheets}) were searched for these words:"
 AS_TABLE = "The same as a table"
 PICK_ROW = "Show the evidence for"
 PICK_PARTY = "of"
@@ -66,7 +66,7 @@ STILL_READING = "Still being read; the page shows what is ready and fills by its
 FIRST_READING = "The first manifestos are being read. This page fills by itself as soon as one is ready."
 COUNTS = "Cells:"
 
-NO_MENTION = "No mention found. {terms} terms were looked for in {passages} passages on {sheets} pages."
+NO_MENTION = "No mention found. {terms} terms were looked for in {passages} passages ({sheets})."
 UNREAD_SHEETS = "These pages could not be read, so nothing can be said about them: {sheets}."
 SEARCH_RECORD = "How it was searched"
 NEAREST = "The nearest passages, and why they do not count"
@@ -112,6 +112,11 @@ def stage(name: str, done: int, total: int) -> str:
 def ask_status(ask: str, status: Status) -> str:
     """An ask and its status, such as ``3c Partly``."""
     return f"{ask} {LOOKS[status].word}"
+
+
+def pages(number: int) -> str:
+    """A number of pages: ``1 page``, ``98 pages``."""
+    return f"{number} page" if number == 1 else f"{number} pages"
 
 
 def page(sheet: int, printed: str | None) -> str:

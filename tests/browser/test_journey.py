@@ -35,10 +35,10 @@ def test_a_click_opens_the_evidence_and_the_page(page: Page) -> None:
     visit(page, "/")
     click_cell(page, "Lantern Movement", UNIVERSAL_CREDIT)
     expect(picture(page)).to_be_visible()
-    quote = page.locator("figure.quote").first
+    quote = page.locator(".st-key-quotes figure.quote").first
     expect(quote).to_contain_text("“")
     expect(quote).to_contain_text(re.compile(r"PDF page \d+"))
-    expect(page.locator("ul.reasons li").first).to_be_visible()
+    expect(page.locator(".st-key-quotes ul.reasons li").first).to_be_visible()
     assert "row=03-" in page.url
     assert "manifesto=lantern-2031" in page.url
 
@@ -88,6 +88,7 @@ def test_a_quote_shows_its_page_and_the_page_grows(page: Page) -> None:
 def test_a_filter_narrows_the_matrix_and_clears(page: Page) -> None:
     """Only the cells of the chosen status are left, and the address says so."""
     visit(page, "/")
+    page.locator("svg.marks path[aria-label]").first.wait_for()
     everything = page.locator("svg.marks path[aria-label]").count()
     choose(page, wording.FILTER_STATUS, "Opposed")
     page.keyboard.press("Escape")
@@ -127,6 +128,7 @@ def test_search_marks_the_words_and_shows_the_page(page: Page) -> None:
 def test_what_is_downloaded_is_what_is_on_the_screen(page: Page) -> None:
     """The scorecard as CSV and the same sheet of the workbook against the matrix, cell by cell."""
     visit(page, "/")
+    page.locator("svg.marks path[aria-label]").first.wait_for()
     labels = page.locator("svg.marks path[aria-label]").evaluate_all("all => all.map(e => e.ariaLabel)")
     page.get_by_role("link", name="Downloads").click()
     page.get_by_role("button", name="scorecard.csv").wait_for()
@@ -169,7 +171,7 @@ def test_a_file_of_our_own_is_added_read_and_removed(page: Page, dashboard: Dash
     visit(page, "/")
     assert "Could not be read" in (cell(page, "Broken", UNIVERSAL_CREDIT).get_attribute("aria-label") or "")
     click_cell(page, "Fair Start", UNIVERSAL_CREDIT)
-    expect(page.locator("figure.quote").first).to_contain_text("two-child limit")
+    expect(page.locator(".st-key-quotes figure.quote").first).to_contain_text("two-child limit")
 
     visit(page, "/manifestos")
     page.locator("input[type=file]").first.set_input_files([{**own, "name": "again.txt"}])
