@@ -32,7 +32,9 @@ UNUSED_WINANSI = frozenset(
 RULE_THICKNESS = 3.0  #: points: a thinner box is a line
 SMALLEST_FILL = 18.0  #: points, each way: a smaller filled area is part of a drawing, no box round text
 SHORTEST_RULE = 18.0  #: points
-LONGEST_SUBPATH = 600  #: bytes: a longer one is artwork; a box with four round corners takes 300
+SMALLEST_DOT, LARGEST_DOT = 1.2, 14.0  #: points, each way: between them a drawn shape or picture may be a bullet's mark
+DOT_SQUARE = 1.7  #: how much longer than wide, or wider than long, such a shape may be
+LONGEST_SUBPATH = 1600  #: bytes: a longer one is artwork; a box with four round corners takes 300, a disc up to 1300
 MOST_SHAPES = 400  #: of a kind on one sheet; the largest are kept
 WHITE = "#ffffff"
 INVISIBLE = 3  #: text rendering mode: neither filled nor stroked (ISO 32000-1, 9.3.6)
@@ -57,6 +59,7 @@ class SheetDevice(PDFTextDevice):
         self.fills: list[Edges] = []
         self.rules: list[Edges] = []
         self.images: list[Edges] = []
+        self.dots: list[Edges] = []
         self.clip: Edges = _EVERYWHERE
         self.invisible = 0
         self.edges: Edges = _EVERYWHERE
@@ -170,7 +173,7 @@ class SheetDevice(PDFTextDevice):
             self.paint([(min(xs), min(ys), max(xs), max(ys))], fill, gstate)
 
     def paint(self, path: Sequence[bytes | Edges], fill: bool, gstate: PDFGraphicState) -> None:
-        """Keeps the boxes of filled areas, and of lines whether filled or stroked."""
+        """Keeps the boxes of filled areas and dots, and of lines whether filled or stroked."""
         white = fill and as_hex(gstate.ncolor, gstate.ncs.name) == WHITE
         for subpath in path:
             edges = self._edges(subpath)
@@ -180,7 +183,9 @@ class SheetDevice(PDFTextDevice):
             width, height = x1 - x0, y1 - y0
             if width < 0 or height < 0:
                 continue
-            if min(width, height) < RULE_THICKNESS:
+            if fill and _is_dot(width, height):
+                self.dots.append((x0, y0, x1, y1))
+            elif min(width, height) < RULE_THICKNESS:
                 if max(width, height) >= SHORTEST_RULE:
                     self.rules.append((x0, y0, x1, y1))
             elif fill and not white and min(width, height) >= SMALLEST_FILL:
@@ -198,7 +203,9 @@ class SheetDevice(PDFTextDevice):
         """Keeps a picture's place: the unit square as the page transforms it."""
         stream.rawdata = b""  # nobody looks at the picture itself, and photographs add up
         edges = _common(_common(apply_matrix_rect(self.ctm, (0, 0, 1, 1)), self.clip), self.edges)
-        if edges[0] < edges[2] and edges[1] < edges[3]:
+        if _is_dot(edges[2] - edges[0], edges[3] - edges[1]):
+            self.dots.append(edges)
+        elif edges[0] < edges[2] and edges[1] < edges[3]:
             self.images.append(edges)
 
     def _edges(self, subpath: bytes | Edges) -> Edges | None:
@@ -220,6 +227,11 @@ def largest(edges: list[Edges]) -> list[Edges]:
         return edges
     by_size = sorted(range(len(edges)), key=lambda i: -_area(edges[i]))[:MOST_SHAPES]
     return [edges[i] for i in sorted(by_size)]
+
+
+def _is_dot(width: float, height: float) -> bool:
+    small, large = sorted((width, height))
+    return small >= SMALLEST_DOT and large <= min(LARGEST_DOT, DOT_SQUARE * small)
 
 
 def _area(edges: Edges) -> float:

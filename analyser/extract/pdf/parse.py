@@ -61,6 +61,7 @@ class SheetParser:
             rotation=int(self._pdf.pages[number - 1].rotation),
             words=build_words(chars),
             characters=sum(map(str.isalnum, CID.sub("x", "".join([char.text for char in chars])))),
+            dots=tuple(device.on_sheet(edges) for edges in largest(device.dots)),
             fills=tuple(device.on_sheet(edges) for edges in largest(device.fills)),
             rules=tuple(device.on_sheet(edges) for edges in largest(device.rules)),
             images=tuple(device.on_sheet(edges) for edges in largest(device.images)),

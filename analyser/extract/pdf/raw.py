@@ -42,7 +42,10 @@ class RawWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """One parsed sheet. `words` in drawing order; `fills` are tinted areas, `rules` thin lines, `images` pictures."""
+    """One parsed sheet. `words` in drawing order; `fills` are tinted areas, `rules` thin lines, `images` pictures.
+
+    `dots` are drawn shapes or pictures as small as a bullet's mark.
+    """
 
     number: int
     width: float
@@ -55,3 +58,4 @@ class RawSheet:
     images: tuple[Box, ...] = ()
     ocr: bool = False
     parsed: bool = True  #: False where a pre-scan found no text worth parsing (art only, blank, scanned)
+    dots: tuple[Box, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analyser.extract.pdf.layout.drawn_marks import set_drawn_marks
 from analyser.extract.pdf.layout.furniture import find_furniture, recurring_imprints
 from analyser.extract.pdf.layout.glyphs import restore_letters
 from analyser.extract.pdf.layout.health import examine
@@ -58,7 +59,7 @@ def lay_out(raw_sheets: Sequence[RawSheet], facts: Facts) -> tuple[Sheet, ...]:
     Returns:
         One sheet for each raw sheet, in the same order.
     """
-    raws = restore_letters(raw_sheets)
+    raws = [set_drawn_marks(raw) for raw in restore_letters(raw_sheets)]
     body = find_body(word for raw in raws for word in raw.words)
     lines = {raw.number: find_lines(raw.words) for raw in raws}
     lexicon = read_lexicon(lines.values())
