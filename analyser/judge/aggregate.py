@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.judge.confidence import confidence_of
+from analyser.judge.scope import scope_of
 from analyser.model.findings import Candidate, Finding, Judgement, Proposals, Reason, Status
 from analyser.model.pledges import Reach
 
@@ -40,8 +41,11 @@ def aggregate(proposal: Proposals, judgements: Sequence[Judgement], parts: Seque
     others = sorted((j for j in judgements if j not in evidence), key=lambda j: -STRENGTH[j.status])[:MOST_OTHERS]
     if any(j.status is Status.OPPOSED for j in others) and status in (Status.COMMITTED, Status.PARTIAL):
         reasons += (Reason("7", "Another passage points the other way; both are shown."),)
+    scope = scope_of(evidence)
+    if scope:
+        reasons += (Reason("4", f"What it says is for {scope.replace('-', ' ').title()} only."),)
     confidence = confidence_of(status, evidence)
-    return Finding(proposal.ask, status, confidence, reasons, tuple(evidence), tuple(others), proposal.search)
+    return Finding(proposal.ask, status, confidence, reasons, tuple(evidence), tuple(others), proposal.search, scope)
 
 
 def _doubt(evidence: Sequence[Judgement]) -> tuple[Status, Reason] | None:
@@ -54,6 +58,10 @@ def _doubt(evidence: Sequence[Judgement]) -> tuple[Status, Reason] | None:
             "Only this one passage holds words of the subject, and they merely meet in it: not enough to be about it."
         )
         return Status.NONE, Reason("19", text)
+    full = [hit for hit in judgement.candidate.hits if hit.query.reach is Reach.FULL]
+    if judgement.status is Status.COMMITTED and len(full) == 1 and _gap(full[0].spans) > FAR:
+        text = "Only this one passage could promise the whole, and its words stand far apart."
+        return Status.PARTIAL, Reason("19", text)
     weaker = [hit for hit in judgement.candidate.hits if hit.query.reach is Reach.WEAKER]
     if judgement.status is Status.PARTIAL and len(weaker) == 1 and _gap(weaker[0].spans) > FAR:
         text = "Only this one passage could promise a part, and its words stand far apart."
@@ -82,6 +90,7 @@ def _whole_first(judgements: Sequence[Judgement], parts: Sequence[str]) -> Seque
 
 def _absence(proposal: Proposals) -> Reason:
     search = proposal.search
-    unread = f" Sheets {', '.join(map(str, search.sheets_unread))} could not be read." if search.sheets_unread else ""
+    pages = ", ".join(map(str, search.sheets_unread))
+    unread = f" PDF page {pages}: no text that could be read, so a person should look." if pages else ""
     looked = f"{len(search.terms)} terms were looked for in all {search.passages} passages."
     return Reason("14", f"No passage on the subject: {looked}{unread}")
