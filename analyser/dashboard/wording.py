@@ -87,6 +87,9 @@ PUT_NAME = "Put my name to it"
 WITHDRAW = "Withdraw the check"
 
 
+ALL_TENTHS = 10  #: 95 in 100 and more; never said as "all"
+
+
 def agreement(confidence: float) -> str:
     """A measured confidence in words; nothing where none was measured.
 
@@ -95,6 +98,8 @@ def agreement(confidence: float) -> str:
         'Experts agreed with 9 in 10 of such cells.'
     """
     tenths = round(confidence * 10)
+    if tenths == ALL_TENTHS:
+        return "Experts agreed with nearly all of such cells."
     return f"Experts agreed with {tenths} in 10 of such cells." if tenths else ""
 
 

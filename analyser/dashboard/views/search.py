@@ -43,7 +43,7 @@ def _results(shelf: Shelf) -> None:
     _count(shelf, found)
     left, right = st.columns([1, 1], gap="medium")
     chosen = found[min(st.session_state.get(HIT, 0), len(found) - 1)]
-    with left:
+    with left, st.container(key="hits"):
         _hits(shelf, found, terms_of(query), query)
     with right, st.container(key="panel-narrow"):
         viewer(query, shelf.by_id[chosen.manifesto], chosen.passage.sheet, boxes_of([chosen.passage]))
