@@ -20,6 +20,8 @@ def phone_list(
     labels: Mapping[str, str],
     records: Mapping[str, ManifestoRecord],
     view: Mapping[str, str],
+    *,
+    quotes: bool = True,
 ) -> Markup:
     """Every row as a line that opens: symbols when closed, each party's status and best quote when open.
 
@@ -29,6 +31,7 @@ def phone_list(
         labels: column label by manifesto id, in the order to show.
         records: what was read, by manifesto id.
         view: the address of this view, from which the links to single cells are made.
+        quotes: with the best quote of each party; a narrow window on a desk does without, and is drawn sooner.
     """
     findings = {name: {f.ask: f for f in record.scorecard.findings} for name, record in records.items()}
     by_place = {(cell.row, cell.manifesto): cell for cell in cells}
@@ -38,7 +41,7 @@ def phone_list(
             group = row.group
             lines.append(Markup("<h2>{}</h2>").format(group))
         own = [by_place[row.id, name] for name in labels if (row.id, name) in by_place]
-        body = Markup("").join(_party(cell, row, labels[cell.manifesto], findings, view) for cell in own)
+        body = Markup("").join(_party(cell, row, labels[cell.manifesto], findings, view, quotes=quotes) for cell in own)
         lines.append(
             Markup("<details><summary><span>{}</span> {}</summary>{}</details>").format(
                 row.label, _symbols(own, labels), body
@@ -58,14 +61,20 @@ def _symbols(cells: Sequence[Cell], labels: Mapping[str, str]) -> Markup:
 
 
 def _party(
-    cell: Cell, row: Row, label: str, findings: Mapping[str, Mapping[str, Finding]], view: Mapping[str, str]
+    cell: Cell,
+    row: Row,
+    label: str,
+    findings: Mapping[str, Mapping[str, Finding]],
+    view: Mapping[str, str],
+    *,
+    quotes: bool,
 ) -> Markup:
     line = Markup("<h3>{} {} <small>{}</small></h3>").format(label, markup.chip(cell.status), cell.count)
     address = urlencode({**view, "row": row.id, "manifesto": cell.manifesto, "sheet": ""})
     link = Markup('<p><a href="?{}">{}</a></p>').format(address, wording.ALL_EVIDENCE)
     if cell.manifesto not in findings:
         return line
-    best = _best([findings[cell.manifesto][ask] for ask in row.asks])
+    best = quotes and _best([findings[cell.manifesto][ask] for ask in row.asks])
     return line + (markup.quote(best.candidate.passage) if best else Markup("")) + link
 
 

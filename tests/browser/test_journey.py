@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from openpyxl import load_workbook
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Browser, Download, Page, expect
 
 from analyser.dashboard import wording
 from tests.browser.conftest import Dashboard
@@ -211,9 +211,12 @@ def test_a_person_checks_a_cell_and_takes_it_back(page: Page) -> None:
     expect(label).to_have_attribute("aria-label", re.compile("suggested$"))
 
 
-def test_a_phone_gets_a_list_that_leads_to_the_evidence(page: Page) -> None:
+def test_a_phone_gets_a_list_that_leads_to_the_evidence(browser: Browser, dashboard: Dashboard) -> None:
     """At 390 px the matrix is a list by pledge; nothing sticks out to the side."""
-    page.set_viewport_size({"width": 390, "height": 844})
+    context = browser.new_context(
+        base_url=dashboard.address, viewport={"width": 390, "height": 844}, user_agent="Mozilla/5.0 Mobile"
+    )
+    page = context.new_page()
     visit(page, "/")
     expect(page.locator("svg.marks")).to_be_hidden()
     line = page.locator(".phone details", has_text=UNIVERSAL_CREDIT)
@@ -222,6 +225,7 @@ def test_a_phone_gets_a_list_that_leads_to_the_evidence(page: Page) -> None:
     line.get_by_role("link", name=wording.ALL_EVIDENCE).first.click()
     expect(page.locator("h2.cell")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
 
 
 def test_an_address_that_leads_nowhere_still_shows_the_dashboard(page: Page) -> None:

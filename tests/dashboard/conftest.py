@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -74,10 +74,12 @@ def put(workspace: Workspace) -> Callable[..., Stored]:
 def page(workspace: Workspace) -> Callable[..., AppTest]:
     """Draw one page of the dashboard, with an address where one is given."""
 
-    def draw(name: str, **address: str) -> AppTest:
+    def draw(name: str, state: Mapping[str, object] | None = None, **address: str) -> AppTest:
         test = AppTest.from_string(f"from analyser.dashboard.views import {name}\n{name}.render()", default_timeout=30)
         for key, value in address.items():
             test.query_params[key] = value
+        for key, value in (state or {}).items():
+            test.session_state[key] = value
         return test.run()
 
     return draw

@@ -121,12 +121,21 @@ def test_filters_to_nothing_offer_the_way_back(page, put) -> None:
 
 
 def test_a_status_filter_leaves_only_its_cells(page, put) -> None:
-    """In the table twin of the matrix."""
+    """In the list that stands for the matrix on a phone."""
     put("alder-2031", "Alder")
     html = html_of(page("coverage", rows="asks", statuses="opposed"))
-    table = html[html.index("<table") : html.index("</table>")]
-    assert "Opposed" in table
-    assert "Committed" not in table
+    listed, _, _ = html[html.index('<div class="phone">') :].partition('<ul class="legend">')
+    assert "Opposed" in listed
+    assert "Committed" not in listed
+
+
+def test_the_matrix_is_there_as_a_table_too(page, put) -> None:
+    """A header for every row and column, made when it is opened."""
+    put("alder-2031", "Alder")
+    assert "<table" not in html_of(page("coverage"))
+    html = html_of(page("coverage", state={"as table": True}))
+    assert html.count('<th scope="row">') == len(SET.pledges)
+    assert '<th scope="col">Alder</th>' in html
 
 
 def test_a_check_is_shown_with_its_name(page, put, workspace) -> None:

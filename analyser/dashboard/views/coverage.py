@@ -79,13 +79,22 @@ def _matrix(
             width="stretch", on_select=take_click, key=grid_key(),
             alt=wording.MATRIX_SPOKEN.format(rows=len(rows), columns=len(shown), cells=len(cells)),
         )  # fmt: skip
-    st.html(phone_list(rows, cells, labels, {e.facts.id: e.record for e in shown if e.record}, to_address(view)))
+    records = {entry.facts.id: entry.record for entry in shown if entry.record}
+    st.html(phone_list(rows, cells, labels, records, to_address(view), quotes=_on_a_phone()))
     with st.expander(wording.LEGEND):
         st.html(markup.legend(STATUSES) + markup.paragraphs([wording.LEGEND_MORE]))
-    with st.expander(wording.AS_TABLE):
+    twin = st.expander(wording.AS_TABLE, key="as table", on_change="rerun")
+    if not twin.open:
+        return
+    with twin:
         by_place = {(cell.row, cell.manifesto): cell for cell in cells}
         body = [(row.label, [by_place.get((row.id, name)) for name in labels]) for row in rows]
         st.html(markup.table(list(labels.values()), body, wording.COVERAGE_QUESTION))
+
+
+def _on_a_phone() -> bool:
+    """Whether the browser says so of itself: "Mobi" is the mark that all phones' browsers share (MDN)."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def _counts(cells: Sequence[Cell]) -> Markup:
