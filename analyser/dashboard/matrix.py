@@ -26,6 +26,7 @@ ROW_HEIGHT = 24  #: pixels
 EDGE, CHOSEN_EDGE = 1.5, 3.5  #: width of a cell's edge, pixels
 DOTS = [2, 2]  #: pixels drawn and left out along the edge of a suggestion
 KEPT = 128  #: specifications; about 60 KB each
+LABEL_SHARE = 0.8  #: of its column that a row's label may take as Vega measures it; browsers draw a fifth wider
 SELECTION = "cell"  #: the name under which Streamlit hands a click back
 NOTICE_WIDTH = 110  #: characters a line
 EDGE_ORANGE = "#B84F00"
@@ -67,9 +68,9 @@ class Measure:
 MEASURES = (
     (2, Measure(140, 310, 13, 18, False, 72)),
     (4, Measure(100, 300, 13, 13, False, 72)),
-    (6, Measure(82, 260, 12, 11, False, 68)),
+    (6, Measure(82, 276, 12, 11, False, 68)),
 )
-NARROW = Measure(62, 230, 11, 9, True, 50)  #: with more columns than that
+NARROW = Measure(62, 274, 11, 9, True, 50)  #: with more columns than that
 
 
 def measure(columns: int) -> Measure:
@@ -254,7 +255,7 @@ def _row_axis(labels: Mapping[str, str], palette: Palette, width: int) -> alt.Ax
     return alt.Axis(
         title=None,
         labelExpr=f"({json.dumps(dict(labels))})[datum.value]",
-        labelLimit=width - 8,
+        labelLimit=LABEL_SHARE * width,
         labelFontSize=13,
         labelColor=palette.ink,
         labelAlign="left",
