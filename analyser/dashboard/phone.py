@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.model.findings import Finding, Judgement
-from analyser.model.report import ManifestoRecord
 from analyser.report.coverage import Cell, Row
 from analyser.report.statuses import LOOKS
+
+KEPT = 64  #: lists; about 50 KB each
 
 
 def phone_list(
     rows: Sequence[Row],
     cells: Sequence[Cell],
     labels: Mapping[str, str],
-    records: Mapping[str, ManifestoRecord],
+    findings: Mapping[str, Mapping[str, Finding]],
     view: Mapping[str, str],
     *,
     quotes: bool = True,
@@ -29,11 +31,10 @@ def phone_list(
         rows: in the order to show.
         cells: the cells to show.
         labels: column label by manifesto id, in the order to show.
-        records: what was read, by manifesto id.
+        findings: of what was read, by manifesto id and ask.
         view: the address of this view, from which the links to single cells are made.
         quotes: with the best quote of each party; a narrow window on a desk does without, and is drawn sooner.
     """
-    findings = {name: {f.ask: f for f in record.scorecard.findings} for name, record in records.items()}
     by_place = {(cell.row, cell.manifesto): cell for cell in cells}
     lines, group = [], ""
     for row in rows:
@@ -48,6 +49,18 @@ def phone_list(
             )
         )
     return Markup('<div class="phone">{}</div>').format(Markup("").join(lines))
+
+
+@lru_cache(maxsize=KEPT)
+def short_list(
+    rows: tuple[Row, ...],
+    cells: tuple[Cell, ...],
+    labels: tuple[tuple[str, str], ...],
+    read: frozenset[str],
+    view: tuple[tuple[str, str], ...],
+) -> Markup:
+    """The list without quotes, kept for the next time; `read` names the manifestos that have evidence to show."""
+    return phone_list(rows, cells, dict(labels), {name: {} for name in read}, dict(view), quotes=False)
 
 
 def _symbols(cells: Sequence[Cell], labels: Mapping[str, str]) -> Markup:

@@ -13,7 +13,7 @@ from analyser.dashboard import markup, matrix, wording
 from analyser.dashboard.address import View, to_address
 from analyser.dashboard.filters import STATUSES, clear, filters, read_view, remember, wanted
 from analyser.dashboard.panel import panel
-from analyser.dashboard.phone import phone_list
+from analyser.dashboard.phone import phone_list, short_list
 from analyser.dashboard.reading import read_or_say_why_not
 from analyser.dashboard.selection import anchor, fill_boxes, grid_key, select, take_click
 from analyser.dashboard.shelf import Entry, pledge_set
@@ -79,8 +79,7 @@ def _matrix(
             width="stretch", on_select=take_click, key=grid_key(),
             alt=wording.MATRIX_SPOKEN.format(rows=len(rows), columns=len(shown), cells=len(cells)),
         )  # fmt: skip
-    records = {entry.facts.id: entry.record for entry in shown if entry.record}
-    st.html(phone_list(rows, cells, labels, records, to_address(view), quotes=_on_a_phone()))
+    st.html(_list(view, rows, cells, shown, labels))
     with st.expander(wording.LEGEND):
         st.html(markup.legend(STATUSES) + markup.paragraphs([wording.LEGEND_MORE]))
     twin = st.expander(wording.AS_TABLE, key="as table", on_change="rerun")
@@ -90,6 +89,18 @@ def _matrix(
         by_place = {(cell.row, cell.manifesto): cell for cell in cells}
         body = [(row.label, [by_place.get((row.id, name)) for name in labels]) for row in rows]
         st.html(markup.table(list(labels.values()), body, wording.COVERAGE_QUESTION))
+
+
+def _list(
+    view: View, rows: Sequence[Row], cells: Sequence[Cell], shown: tuple[Entry, ...], labels: dict[str, str]
+) -> Markup:
+    """What stands for the matrix in a narrow window."""
+    address = to_address(replace(view, row="", manifesto="", sheet=0))
+    read = {entry.facts.id: entry.record for entry in shown if entry.record}
+    if _on_a_phone():
+        findings = {name: {f.ask: f for f in record.scorecard.findings} for name, record in read.items()}
+        return phone_list(rows, cells, labels, findings, address)
+    return short_list(tuple(rows), tuple(cells), tuple(labels.items()), frozenset(read), tuple(address.items()))
 
 
 def _on_a_phone() -> bool:
