@@ -121,6 +121,8 @@ def _filter(page: Page, turn: int) -> float:
 
 def _rows(page: Page, turn: int) -> float:
     """From the choice of a kind of row to the matrix of such rows, 520 or 240 cells."""
+    if turn == 0:
+        _first_view(page, 0)  # another session, without the filter
     name = ("Asks", "Pledges")[turn % 2]
     rows = (65, 30)[turn % 2] * LOADED
     button = page.locator(".st-key-rows button", has_text=name)
