@@ -31,12 +31,12 @@ class Sweep:
     heading_hits: dict[Phrase, frozenset[tuple[str, ...]]]  #: heading paths that hold the phrase
 
     def of_part(self, part: Part) -> dict[int, tuple[Span, ...]]:
-        """Places and spans of any phrase of a part."""
-        found: dict[int, tuple[Span, ...]] = {}
+        """Places and spans of any phrase of a part, in reading order, longer spans first: a part itself has no order."""
+        found: dict[int, set[Span]] = defaultdict(set)
         for phrase in part:
             for place, spans in self.hits.get(phrase, {}).items():
-                found[place] = found.get(place, ()) + spans
-        return found
+                found[place].update(spans)
+        return {place: tuple(sorted(found[place], key=lambda span: (span[0], -span[1]))) for place in sorted(found)}
 
     def near(self, part: Part) -> frozenset[int]:
         """Places where a part stands in the passage, the headings above it or the passage before it."""
