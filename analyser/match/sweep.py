@@ -31,7 +31,7 @@ class Sweep:
     heading_hits: dict[Phrase, frozenset[tuple[str, ...]]]  #: heading paths that hold the phrase
 
     def of_part(self, part: Part) -> dict[int, tuple[Span, ...]]:
-        """Places and spans of any phrase of a part, in reading order, longer spans first: a part itself has no order."""
+        """Places and spans of any phrase of a part, in reading order, longer ones first: a part itself has none."""
         found: dict[int, set[Span]] = defaultdict(set)
         for phrase in part:
             for place, spans in self.hits.get(phrase, {}).items():

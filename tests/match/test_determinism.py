@@ -1,4 +1,4 @@
-"""The same manifesto gives the same findings in every process: nothing hangs on the order in which Python hashes words."""
+"""The same manifesto gives the same findings in every process, however Python hashes words."""
 
 import os
 import subprocess
