@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analyser.model.manifesto import Block, BlockKind, Box, Region, Sheet, Word
+from analyser.model.manifesto import Block, BlockKind, Box, Region, Sheet
 
 ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 BROKEN = re.compile(r"[^\W\d_]-$")
@@ -97,10 +97,6 @@ def _place(block: Block, sheet: Sheet) -> list[Placed]:
         )
         for word in block.words
     ]
-
-
-def _regions(word: Word, sheet: int) -> tuple[Region, ...]:
-    return tuple(Region(sheet, box) for box in word.boxes)
 
 
 def line_regions(words: Iterable[Placed]) -> tuple[Region, ...]:
