@@ -53,7 +53,7 @@ def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "", start
         starts: the terms may also be the starts of words.
     """
     path = " › ".join(passage.heading_path)
-    place = [part for part in (where, wording.page(passage.sheet, passage.printed), path) if part]
+    place = [part for part in (where, wording.place(passage), path) if part]
     if passage.ocr:
         place.append(wording.FROM_OCR)
     lead_in = Markup('<p class="lead-in">{}</p>').format(passage.lead_in) if passage.lead_in else ""

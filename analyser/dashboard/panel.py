@@ -98,7 +98,7 @@ def _notes(finding: Finding) -> list[str]:
     if finding.status is Status.NONE:
         notes.append(
             wording.NO_MENTION.format(
-                terms=len(search.terms), passages=search.passages, sheets=wording.pages(search.sheets_read)
+                terms=len(search.terms), passages=search.passages, sheets=wording.extent(search.sheets_read)
             )
         )
     if finding.scope:
@@ -124,7 +124,7 @@ def _why(finding: Finding, key: str) -> None:
     st.html(
         Markup('<h4 class="part">{}</h4><p class="small">{}</p><p class="small">{}</p>').format(
             wording.SEARCH_RECORD,
-            wording.SEARCHED.format(passages=search.passages, sheets=wording.pages(search.sheets_read)),
+            wording.SEARCHED.format(passages=search.passages, sheets=wording.extent(search.sheets_read)),
             ", ".join(search.terms),
         )
     )

@@ -40,7 +40,9 @@ def turn(key: str, sheet: int, passage: Passage | None = None) -> None:
 
 
 def show_button(key: str, passage: Passage, place: str) -> None:
-    """A button under a quote that opens its page."""
+    """A button under a quote that opens its page, if it stands on one that can be shown."""
+    if not passage.pictured:
+        return
     st.button(
         wording.SHOW_PAGE.format(sheet=passage.sheet), key=f"show {place}", type="tertiary",
         on_click=turn, args=(key, passage.sheet, passage),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from analyser.model.findings import Status
+from analyser.model.manifesto import Passage
 from analyser.report.statuses import LOOKS
 
 TITLE = "Manifesto analyser"
@@ -134,6 +135,22 @@ def page(sheet: int, printed: str | None) -> str:
         'PDF page 1'
     """
     return f"PDF page {sheet} (printed {printed})" if printed else f"PDF page {sheet}"
+
+
+def place(passage: Passage) -> str:
+    """Where a passage stands: both page numbers of a PDF; of a text edition the page, if the file has page breaks.
+
+    A text edition without page breaks is one long sheet, so that nothing but "text edition" is said of sheet 1.
+    """
+    if passage.pictured:
+        return page(passage.sheet, passage.printed)
+    printed = f" (printed {passage.printed})" if passage.printed else ""
+    return f"text edition, page {passage.sheet}{printed}" if passage.sheet > 1 or printed else "text edition"
+
+
+def extent(sheets: int) -> str:
+    """How much was searched: ``98 pages``, or what is true of a page and of an edition without pages alike."""
+    return "the whole text" if sheets == 1 else pages(sheets)
 
 
 ADD_FILES = "Add manifestos"

@@ -173,5 +173,10 @@ class Passage:
     lead_in: str  #: ``Our government will:`` for the bullets below it, else empty
     sheet: int
     printed: str | None
-    regions: tuple[Region, ...]  #: one box a printed line, on one sheet or more
+    regions: tuple[Region, ...]  #: one box a printed line, on one sheet or more; none in an edition without pictures
     ocr: bool = False
+
+    @property
+    def pictured(self) -> bool:
+        """It stands on the page of a PDF, which can be shown; a text edition has no such pages."""
+        return bool(self.regions)

@@ -1,19 +1,23 @@
 """Manifesto text is shown as text: never as HTML, whatever it holds."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from analyser.dashboard.markup import chip, mark, quote
 from analyser.model.findings import Status
-from analyser.model.manifesto import Passage, PassageKind
+from analyser.model.manifesto import Box, Passage, PassageKind, Region
 from analyser.report.statuses import LOOKS
 
 HOSTILE = '<img src=x onerror=alert(1)> & "we will" <script>alert(1)</script>'
 
 
+LINE = (Region(31, Box(50.0, 100.0, 300.0, 112.0)),)
+
+
 def passage(text: str, printed: str | None = "29", lead_in: str = "") -> Passage:
-    return Passage("p1", 0, PassageKind.SENTENCE, text, ("<b>Heading</b>",), lead_in, 31, printed, ())
+    return Passage("p1", 0, PassageKind.SENTENCE, text, ("<b>Heading</b>",), lead_in, 31, printed, LINE)
 
 
 def test_hostile_text_is_escaped_wherever_it_stands() -> None:
@@ -27,6 +31,17 @@ def test_a_quote_says_both_page_numbers() -> None:
     """The PDF's sheet and what is printed on it."""
     assert "PDF page 31 (printed 29)" in quote(passage("We will build."))
     assert "(printed" not in quote(passage("We will build.", printed=None))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "printed", "said"),
+    [(1, None, "text edition"), (4, None, "text edition, page 4"), (4, "2", "text edition, page 4 (printed 2)")],
+)
+def test_a_text_edition_claims_no_page_of_a_pdf(sheet: int, printed: str | None, said: str) -> None:
+    """It has no page 1 to look at, and a page only where the file has page breaks."""
+    found = quote(replace(passage("We will build."), sheet=sheet, printed=printed, regions=()))
+    assert f"<figcaption>{said} · " in found
+    assert "PDF" not in found
 
 
 @pytest.mark.parametrize(
