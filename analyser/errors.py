@@ -5,8 +5,10 @@ AnalyserError
 ├── ManifestoError      a manifesto that cannot be read: file, reason, remedy
 │   ├── EncryptedError
 │   ├── DamagedError    truncated, not a PDF at all, an empty file
-│   ├── NoTextError     image-only: which sheets, and how to OCR them
+│   ├── NoTextError     no text that could be read
+│   │   └── ScanError   image-only: which sheets, and that OCR may read them
 │   └── LanguageError   not in English
+├── StorageError        the dashboard's folder: cannot be opened, written to, or is a newer version's
 ├── ReportError         a report.json that cannot be read back
 └── UsageError          the call itself: two manifestos of one name, an unknown set
 """
@@ -48,6 +50,14 @@ class DamagedError(ManifestoError):
 
 class NoTextError(ManifestoError):
     """The document has no text that could be read."""
+
+
+class ScanError(NoTextError):
+    """The document holds pictures only, and nobody has tried OCR on them yet."""
+
+
+class StorageError(AnalyserError):
+    """The folder in which the dashboard keeps things cannot be used as it is."""
 
 
 class ReportError(AnalyserError):

@@ -1,83 +1,152 @@
-"""One manifesto on its shelf: how well it could be read, and the ways to correct, replace and remove it."""
+"""One manifesto on its shelf: whose it is, how well it could be read, and what can be done with it."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import streamlit as st
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
+from analyser.dashboard.card_forms import CORRECT, REPLACE, confirm_removal, facts_form, replace_form
 from analyser.dashboard.pictures import blocks_picture
 from analyser.dashboard.shelf import Entry, supervisor, workspace
 from analyser.errors import AnalyserError
-from analyser.extract.doctor import Diagnosis, examine
+from analyser.extract.doctor import Diagnosis, examine, page_list
+from analyser.extract.pdf import ocr
 from analyser.model.findings import Status
-from analyser.workspace import JobState
-from analyser.workspace.store import FORMATS
+from analyser.workspace.store import Stored, check_file
 
-LONGEST_NAME, LONGEST_NATION, LONGEST_SOURCE = 80, 40, 300  #: characters
-MOST_PAGES_OFF = 200  #: pages between the printed number and the PDF's
+OPEN = "open form"  #: key of the session's state: the manifesto and the form that is open, if one is
 
 
 def card(entry: Entry) -> None:
     """Draw one manifesto."""
+    key = entry.stored.key
+    with st.container(border=True, key=f"card-{key}", gap="small"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="top", gap="small"):
+            st.html(_facts(entry), width="stretch")
+            _actions(entry)
+        _troubles(entry)
+        if entry.facts.proposed:
+            _is_it_right(entry)
+        if entry.record is not None:
+            _doctor(entry, examine(entry.record.sheets))
+        opened = st.session_state.get(OPEN)
+        if opened == (key, CORRECT):
+            facts_form(entry, _close)
+        if opened == (key, REPLACE):
+            replace_form(entry, _close)
+
+
+def _facts(entry: Entry) -> Markup:
+    facts, record = entry.facts, entry.record
+    lines = [wording.DOCUMENT.format(file=entry.stored.file_name, added=entry.stored.added)]
+    more = [facts.nation, wording.day(facts.date) if facts.date else "", facts.source]
+    if any(more):
+        lines.append(" · ".join(part for part in more if part))
+    if record is not None:
+        read = wording.GRADE[record.grade].format(pages=wording.pages(len(record.sheets)), words=record.words)
+        lines.append(f"{read} {wording.EARLIER_CARD}" if entry.earlier else read)
+    return Markup('<h3 class="card">{}, {}</h3>{}').format(facts.party, facts.election, markup.paragraphs(lines))
+
+
+def _actions(entry: Entry) -> None:
+    key = entry.stored.key
+    with st.container(horizontal=True, gap="small", width="content", key=f"actions-{key}"):
+        if not entry.facts.proposed:
+            st.button(wording.CORRECT, key=f"correct-{key}", type="tertiary", on_click=_open, args=(key, CORRECT))
+        st.button(wording.REPLACE, key=f"replace-{key}", type="tertiary", on_click=_open, args=(key, REPLACE))
+        if st.button(wording.REMOVE, key=f"remove-{key}", type="tertiary"):
+            confirm_removal(entry.stored)
+
+
+def _is_it_right(entry: Entry) -> None:
+    """What was taken from the file's name, to be confirmed with one click."""
     key, facts = entry.stored.key, entry.facts
-    with st.container(border=True, key=f"card-{key}"):
-        left, right = st.columns([3, 2])
-        with left:
-            st.html(
-                Markup('<h3 class="card">{}</h3><p class="note">{}</p>').format(
-                    facts.party,
-                    wording.DOCUMENT.format(
-                        election=facts.election, file=entry.stored.file_name, added=entry.stored.added
-                    ),
-                )
-            )
-            if facts.proposed:
-                st.warning(wording.PROPOSED)
-            _health(entry)
-        with right:
-            _facts_form(entry)
-            _replace_form(entry)
-            if st.button(wording.REMOVE, key=f"remove-{key}"):
-                _confirm_removal(key, facts.party, entry.stored.file_name)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"proposed-{key}"):
+        st.text(wording.PROPOSED.format(party=facts.party, election=facts.election), width="content")
+        if st.button(wording.THAT_IS_RIGHT, key=f"right-{key}"):
+            confirm_all((entry.stored,))
+        st.button(wording.CORRECT, key=f"correct-{key}", on_click=_open, args=(key, CORRECT))
 
 
-def _health(entry: Entry) -> None:
-    if entry.job is not None and entry.job.state is JobState.FAILED:
+def confirm_all(manifestos: tuple[Stored, ...]) -> None:
+    """Take what was proposed as right, and draw the page anew."""
+    try:
+        for stored in manifestos:
+            workspace().confirm(stored.key)
+    except AnalyserError as error:
+        st.error(markup.plain(str(error)))
+        return
+    st.rerun()
+
+
+def _troubles(entry: Entry) -> None:
+    """What stands in the way of reading it, with the button that gets it out of the way."""
+    stored, job = entry.stored, entry.job
+    try:
+        check_file(stored)
+    except AnalyserError as error:
+        st.error(markup.plain(str(error)))
+        return
+    if entry.failed and job is not None:
         st.html(markup.chip(Status.UNREAD))
-        st.error(markup.plain(entry.job.sentence))
-        if entry.stored.replaces is not None:
+        st.error(markup.plain(job.sentence))
+        if stored.replaces is not None:
             st.info(wording.OLD_EDITION_STAYS)
-    if entry.record is None:
+        if job.scanned and not stored.ocr:
+            _offer_ocr(stored)
+        else:
+            _offer_reading(stored)
+    elif entry.record is None and not entry.waiting:
+        st.warning(wording.RECORD_GONE)
+        _offer_reading(stored)
+
+
+def _offer_reading(stored: Stored) -> None:
+    if st.button(wording.READ_AGAIN, key=f"again-{stored.key}"):
+        _read_again(stored)
+
+
+def _offer_ocr(stored: Stored) -> None:
+    if not ocr.is_available():
+        st.text(ocr.HOW_TO_INSTALL)
+    elif st.button(wording.READ_BY_OCR, key=f"ocr-{stored.key}", help=wording.OCR_HELP):
+        _read_again(stored, by_ocr=True)
+
+
+def _read_again(stored: Stored, *, by_ocr: bool = False) -> None:
+    try:
+        workspace().read_again(stored.key, ocr=by_ocr)
+    except AnalyserError as error:
+        st.error(markup.plain(str(error)))
         return
-    record = entry.record
-    diagnosis = examine(record.sheets)
-    st.text(wording.GRADE[record.grade].format(sheets=len(record.sheets), words=record.words))
-    if not diagnosis.complaints:
-        return
-    numbers = ", ".join(str(complaint.sheet) for complaint in diagnosis.complaints)
-    st.text(wording.LOOK_AT.format(sheets=numbers))
-    opened = st.expander(wording.DOCTOR, key=f"doctor-{entry.stored.key}", on_change="rerun", type="compact")
-    if opened.open:
-        with opened:
-            _doctor(entry, diagnosis)
+    supervisor().ensure()
+    st.rerun()
 
 
 def _doctor(entry: Entry, diagnosis: Diagnosis) -> None:
-    """What the extraction doctor says of each doubtful sheet, and the sheet with its blocks as they were read."""
-    for complaint in diagnosis.complaints:
-        where = wording.page(complaint.sheet, complaint.printed)
-        lines = Markup("").join(Markup("<li>{}</li>").format(reason) for reason in complaint.reasons)
-        st.html(Markup('<p class="note"><strong>{}</strong></p><ul class="reasons">{}</ul>').format(where, lines))
-        place = f"{entry.stored.key}-{complaint.sheet}"
-        if (
-            entry.record is not None
-            and entry.record.format == "pdf"
-            and st.button(wording.SHOW_BLOCKS.format(sheet=complaint.sheet), key=f"blocks-{place}", type="tertiary")
-        ):
-            _blocks(entry, complaint.sheet)
+    """The pages to look at; opened, what the extraction doctor says of each, and each with its blocks as read."""
+    if not diagnosis.complaints:
+        return
+    sheets = page_list([complaint.sheet for complaint in diagnosis.complaints])
+    label = wording.LOOK_AT.format(pages=sheets)
+    opened = st.expander(label, key=f"doctor-{entry.stored.key}", on_change="rerun", type="compact")
+    if not opened.open:
+        return
+    with opened:
+        if entry.record is not None and not entry.stored.ocr and any(s.health.image_only for s in entry.record.sheets):
+            _offer_ocr(entry.stored)
+        for complaint in diagnosis.complaints:
+            where = wording.page(complaint.sheet, complaint.printed)
+            lines = Markup("").join(Markup("<li>{}</li>").format(reason) for reason in complaint.reasons)
+            st.html(Markup('<p class="note"><strong>{}</strong></p><ul class="reasons">{}</ul>').format(where, lines))
+            place = f"{entry.stored.key}-{complaint.sheet}"
+            if (
+                entry.record is not None
+                and entry.record.format == "pdf"
+                and st.button(wording.SHOW_BLOCKS.format(sheet=complaint.sheet), key=f"blocks-{place}", type="tertiary")
+            ):
+                _blocks(entry, complaint.sheet)
 
 
 @st.dialog(wording.BLOCKS_TITLE, width="large")
@@ -92,56 +161,12 @@ def _blocks(entry: Entry, sheet: int) -> None:
         st.image(picture, caption=said, alt=said, width="stretch")
 
 
-def _facts_form(entry: Entry) -> None:
-    key, facts = entry.stored.key, entry.facts
-    with st.expander(wording.CORRECT, expanded=facts.proposed), st.form(f"facts-{key}", border=False):
-        party = st.text_input(wording.FACT_PARTY, facts.party, max_chars=LONGEST_NAME)
-        election = st.text_input(wording.FACT_ELECTION, facts.election, max_chars=LONGEST_NAME)
-        date = st.date_input(wording.FACT_DATE, facts.date, format="DD/MM/YYYY")
-        nation = st.text_input(wording.FACT_NATION, facts.nation, max_chars=LONGEST_NATION)
-        source = st.text_input(wording.FACT_SOURCE, facts.source, max_chars=LONGEST_SOURCE)
-        offset = st.number_input(
-            wording.FACT_OFFSET, value=facts.page_offset, step=1, help=wording.FACT_OFFSET_HELP,
-            min_value=-MOST_PAGES_OFF, max_value=MOST_PAGES_OFF,
-        )  # fmt: skip
-        if not st.form_submit_button(wording.SAVE):
-            return
-        if not party.strip() or not election.strip():
-            st.error(wording.FACTS_NEEDED)
-            return
-        said = replace(
-            facts, party=party.strip(), election=election.strip(), date=date, nation=nation.strip(),
-            source=source.strip(), page_offset=None if offset is None else int(offset), proposed=False,
-        )  # fmt: skip
-        workspace().correct(key, said)
-        supervisor().ensure()
-        st.rerun()
+def _open(key: str, form: str) -> None:
+    """Open a form, or close it where it is open; a button's callback."""
+    opened = (key, form)
+    st.session_state[OPEN] = None if st.session_state.get(OPEN) == opened else opened
 
 
-def _replace_form(entry: Entry) -> None:
-    with st.expander(wording.REPLACE), st.form(f"replace-{entry.stored.key}", border=False):
-        file = st.file_uploader(wording.REPLACE_FILE, type=[s.lstrip(".") for s in FORMATS])
-        st.text(wording.REPLACE_HINT)
-        if not st.form_submit_button(wording.REPLACE_BUTTON):
-            return
-        if file is None:
-            st.warning(wording.ADD_NOTHING)
-            return
-        try:
-            workspace().add(file.name, file.getvalue(), entry.facts, replaces=entry.stored.key)
-        except AnalyserError as error:
-            st.error(markup.plain(str(error)))
-            return
-        supervisor().ensure()
-        st.rerun()
-
-
-@st.dialog(wording.REMOVE_TITLE)
-def _confirm_removal(key: str, party: str, file_name: str) -> None:
-    st.text(wording.REMOVE_ASK.format(party=party, file=file_name))
-    yes, no = st.columns(2)
-    if yes.button(wording.REMOVE_YES, type="primary", width="stretch"):
-        workspace().remove(key)
-        st.rerun()
-    if no.button(wording.REMOVE_NO, width="stretch"):
-        st.rerun()
+def _close() -> None:
+    st.session_state[OPEN] = None
+    st.rerun()

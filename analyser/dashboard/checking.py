@@ -36,18 +36,19 @@ def check_form(entry: Entry, finding: Finding) -> None:
             person = st.text_input(wording.YOUR_NAME, st.session_state.get(NAME, ""), max_chars=80)
             note = st.text_area(wording.YOUR_NOTE, max_chars=2000)
             if st.form_submit_button(wording.PUT_NAME, type="primary"):
-                _put(entry, finding, status, person, note)
+                suggested = history[-1].suggested if history else finding.status
+                _put(entry, finding.ask, status, suggested, person, note)
         if history and st.button(wording.WITHDRAW, key=f"withdraw-{key}"):
             shelf.checks.withdraw(entry.stored.key, finding.ask)
             st.rerun()
 
 
-def _put(entry: Entry, finding: Finding, status: Status | None, person: str, note: str) -> None:
+def _put(entry: Entry, ask: str, status: Status | None, suggested: Status, person: str, note: str) -> None:
     if status is None:
         st.error(wording.CHOOSE_VERDICT)
         return
     try:
-        workspace().checks.put(entry.stored.key, finding.ask, status, finding.status, person, note)
+        workspace().checks.put(entry.stored.key, ask, status, suggested, person, note)
     except AnalyserError as error:
         st.error(markup.plain(str(error)))
         return

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.shelf import Entry, Shelf, current_shelf, workspace
-from analyser.workspace import Job, JobState
+from analyser.dashboard.shelf import Shelf, current_shelf, workspace
+from analyser.workspace import JobState, Stored
 
 REFRESH_SECONDS = 1.0  #: how often the bars are drawn anew while something is being read
+MOST_NAMED = 3  #: manifestos that a sentence names one by one; of more it gives the number
 
 
 def read_or_say_why_not() -> Shelf:
@@ -20,32 +23,39 @@ def read_or_say_why_not() -> Shelf:
             show_progress(shelf)
     elif not shelf.columns:
         st.info(wording.EMPTY_SHELF)
+    if shelf.earlier:
+        st.info(markup.plain(wording.EARLIER.format(manifestos=named(entry.stored for entry in shelf.earlier))))
     return shelf
 
 
 def show_progress(shelf: Shelf) -> None:
-    """Draw a bar for everything that waits or is being read; the page is drawn anew when one of them is done."""
+    """Draw a bar for what is being read, and name what waits; the page is drawn anew when one of them is done."""
     if shelf.waiting:
         _bars(frozenset(entry.stored.key for entry in shelf.waiting))
 
 
+def named(manifestos: Iterable[Stored]) -> str:
+    """Some manifestos in a sentence: by name, or by their number where they are many."""
+    names = [f"{stored.facts.party}, {stored.facts.election}" for stored in manifestos]
+    return "; ".join(names) if len(names) <= MOST_NAMED else wording.MANIFESTOS_COUNTED.format(number=len(names))
+
+
 @st.fragment(run_every=REFRESH_SECONDS)
 def _bars(waiting: frozenset[str]) -> None:
-    unfinished = {job.manifesto: job for job in workspace().jobs.unfinished()}
+    there = workspace()
+    unfinished = {job.manifesto: job for job in there.jobs.unfinished()}
     if unfinished.keys() != waiting:
         st.rerun()
-    for entry in current_shelf().waiting:
-        if entry.job is not None and entry.stored.key in unfinished:
-            _bar(entry, unfinished[entry.stored.key])
-
-
-def _bar(entry: Entry, job: Job) -> None:
-    party, file = entry.facts.party, entry.stored.file_name
-    if job.state is JobState.QUEUED:
-        st.progress(0.0, text=markup.plain(wording.QUEUED.format(party=party, file=file)))
-    else:
-        share = job.done / job.total if job.total else 0.0
-        stage = wording.stage(job.stage, job.done, job.total)
-        st.progress(min(share, 1.0), text=markup.plain(wording.WORKING.format(party=party, stage=stage)))
-    if job.sentence:
-        st.text(job.sentence)
+    jobs = [(stored, unfinished[stored.key]) for stored in there.manifestos() if stored.key in unfinished]
+    for stored, job in jobs:
+        if job.state is JobState.RUNNING:
+            share = job.done / job.total if job.total else 0.0
+            stage = wording.stage(job.stage, job.done, job.total)
+            st.progress(
+                min(share, 1.0), text=markup.plain(wording.WORKING.format(party=stored.facts.party, stage=stage))
+            )
+        if job.sentence:
+            st.text(wording.QUEUED_AGAIN.format(file=stored.file_name, sentence=job.sentence))
+    queued = [stored for stored, job in jobs if job.state is JobState.QUEUED]
+    if queued:
+        st.text(wording.QUEUED.format(manifestos=named(queued)))

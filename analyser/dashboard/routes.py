@@ -10,6 +10,7 @@ from markupsafe import Markup
 from analyser.dashboard import markup, wording
 from analyser.dashboard.shelf import pledge_set, prepare
 from analyser.dashboard.views import compare, coverage, downloads, manifestos, method, parties, pledges, search
+from analyser.errors import AnalyserError
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -21,7 +22,11 @@ def run() -> None:
     """Draw the page that the address names."""
     st.set_page_config(page_title=wording.TITLE, layout="wide", initial_sidebar_state="collapsed")
     st.html(f"<style>{_style(dark=st.context.theme.type == 'dark')}</style>")
-    prepare()
+    try:
+        prepare()
+    except AnalyserError as error:
+        st.error(markup.plain(str(error)))
+        return
     page = st.navigation(
         [
             st.Page(coverage.render, title=wording.COVERAGE, url_path="coverage", default=True),
@@ -36,7 +41,10 @@ def run() -> None:
         position="top",
     )
     with st.container(key="view"):
-        page.run()
+        try:
+            page.run()
+        except AnalyserError as error:  # the boundary of a page: a folder that cannot be written to, a full disk
+            st.error(markup.plain(str(error)))
     st.html(Markup('<p class="notice">{}</p>').format(pledge_set().notice))
 
 

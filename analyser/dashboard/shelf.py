@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import streamlit as st
 
@@ -28,6 +29,7 @@ class Entry:
     stored: Stored
     job: Job | None
     record: ManifestoRecord | None
+    earlier: bool = False  #: the record is an earlier version's, shown until this version has read the file
 
     @property
     def facts(self) -> Facts:
@@ -61,6 +63,16 @@ class Shelf:
     def columns(self) -> tuple[Entry, ...]:
         """What stands in the matrix: what was read, and what could not be read."""
         return tuple(entry for entry in self.entries if entry.record is not None or entry.unreadable)
+
+    @cached_property
+    def earlier(self) -> tuple[Entry, ...]:
+        """What is shown as an earlier version read it."""
+        return tuple(entry for entry in self.entries if entry.earlier)
+
+    @cached_property
+    def of_this_version(self) -> Shelf:
+        """What may leave the house: one file never mixes what two versions found."""
+        return Shelf(tuple(entry for entry in self.entries if not entry.earlier)) if self.earlier else self
 
     @cached_property
     def waiting(self) -> tuple[Entry, ...]:
@@ -109,9 +121,9 @@ def version_mark() -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_RECORDS)
-def _record(path: str, written: int) -> ManifestoRecord:
+def _record(path: str, written: int) -> ManifestoRecord | None:
     """Read a record once for all sessions; `written` makes a new one out of a rewritten file."""
-    return read_record(path)
+    return read_record(path, pledge_set())
 
 
 @st.cache_resource(show_spinner=False)
@@ -127,21 +139,25 @@ def current_shelf() -> Shelf:
     """Everything on the shelf now, with people's checks and corrected facts applied."""
     there = workspace()
     jobs, checks = there.jobs.latest(), there.checks.all()
-    return Shelf(
-        tuple(
-            Entry(stored, jobs.get(stored.key), _record_of(stored, checks.get(stored.key, {})))
-            for stored in there.manifestos()
-        )
-    )
+    entries = []
+    for stored in there.manifestos():
+        given = checks.get(stored.key, {})
+        record = _record_of(stored, given, there.record_path(stored.key, version_mark()))
+        older = None if record else _record_of(stored, given, there.earlier_record(stored.key, version_mark()))
+        entries.append(Entry(stored, jobs.get(stored.key), record or older, earlier=older is not None))
+    return Shelf(tuple(entries))
 
 
-def _record_of(stored: Stored, checks: dict[str, Check]) -> ManifestoRecord | None:
-    path = workspace().record_path(stored.key, version_mark())
+def _record_of(stored: Stored, checks: dict[str, Check], path: Path | None) -> ManifestoRecord | None:
+    """The record in a file, with corrected facts and people's checks; None where there is none that can be shown."""
+    if path is None:
+        return None
     try:
-        written = path.stat().st_mtime_ns
+        record = _record(str(path), path.stat().st_mtime_ns)
     except FileNotFoundError:
         return None
-    record = _record(str(path), written)
+    if record is None:
+        return None
     if record.scorecard.facts != stored.facts:
         record = replace(record, scorecard=replace(record.scorecard, facts=stored.facts))
     return with_checks(record, checks, pledge_set())

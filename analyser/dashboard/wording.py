@@ -160,26 +160,52 @@ ADD_HINT = (
 )
 ADD_BUTTON = "Add and analyse"
 ADD_NOTHING = "No file is chosen yet. Choose one or more files, then press the button again."
-ADDED = "{file} is added, as {party}. It is read in the background; you can go on, or close this tab."
-QUEUED = "{party}: waiting ({file})"
+
+
+def added(files: list[str]) -> str:
+    """What became of files that were taken.
+
+    Example:
+        >>> added(["a.pdf", "b.pdf"])
+        '2 files are added: a.pdf, b.pdf. Check below whether party and election are right.'
+    """
+    count = "1 file is added" if len(files) == 1 else f"{len(files)} files are added"
+    return f"{count}: {', '.join(files)}. Check below whether party and election are right."
+
+
+QUEUED = "Waiting: {manifestos}"
+QUEUED_AGAIN = "{file}: {sentence}"
+MANIFESTOS_COUNTED = "{number} manifestos"
+EARLIER = (
+    "Shown as an earlier version of the analyser read it, until this version has read it again: {manifestos}. "
+    "The downloads leave it out until then."
+)
+EARLIER_CARD = "Read with an earlier version; to be read again."
 WORKING = "{party}: {stage}"
-DOCUMENT = "{election} · {file} · added {added:%-d %B %Y, %H:%M} UTC"
-PROPOSED = "Party and election were taken from the file’s name. Check them and save."
+DOCUMENT = "{file} · added {added:%-d %B %Y, %H:%M} UTC"
+PROPOSED = "Taken from the file’s name: {party}, {election}."
+THAT_IS_RIGHT = "That is right"
+ALL_RIGHT = "That is right for all {number}"
+TO_CONFIRM = "Are party and election right? ({number})"
+READ_AGAIN = "Read it again"
+READ_BY_OCR = "Read the scanned pages (OCR)"
+OCR_HELP = "Takes some seconds a page. Quotes read this way are marked: check each against the picture of the page."
+RECORD_GONE = "What was found in this manifesto is missing from the folder, or is damaged. Read the manifesto again."
 GRADE = {
-    "A": "Read well: {sheets} pages, {words:,} words (grade A).",
-    "B": "Read well, with a few pages to look at: {sheets} pages, {words:,} words (grade B).",
-    "C": "Read with doubts: {sheets} pages, {words:,} words (grade C). Check quotes on the page before you use them.",
-    "D": "Read badly: {sheets} pages, {words:,} words (grade D). Do not rely on “no mention found” here.",
+    "A": "Read well: {pages}, {words:,} words (grade A).",
+    "B": "Read well, with a few pages to look at: {pages}, {words:,} words (grade B).",
+    "C": "Read with doubts: {pages}, {words:,} words (grade C). Check quotes on the page before you use them.",
+    "D": "Read badly: {pages}, {words:,} words (grade D). Do not rely on “no mention found” here.",
 }
 BEING_READ = "Being read"
-ON_THE_SHELF = "On the shelf"
+ON_THE_SHELF = "On the shelf ({number})"
 GO_ON = "You can go on working, or close this tab: the reading goes on."
 SHOW_BLOCKS = "Show PDF page {sheet} as it was read"
 BLOCKS_TITLE = "The page as it was read"
 BLOCKS = "PDF page {sheet}: the numbers give the order in which its parts were read. Grey frames were left out."
-LOOK_AT = "Pages a person should look at: {sheets}"
-DOCTOR = "What the extraction doctor says"
-CORRECT = "Correct party, election, page numbers"
+LOOK_AT = "To look at: {pages}"
+CORRECT = "Correct"
+CANCEL = "Cancel"
 FACT_PARTY = "Party"
 FACT_ELECTION = "Election"
 FACT_DATE = "Date of the election (optional)"
@@ -189,10 +215,10 @@ FACT_OFFSET = "Printed number minus PDF page (optional)"
 FACT_OFFSET_HELP = "If PDF page 5 carries the printed number 3, enter −2."
 FACTS_NEEDED = "Party and election cannot be empty. Nothing was changed."
 SAVE = "Save"
-REPLACE = "Replace by a corrected edition"
-REPLACE_BUTTON = "Replace"
+REPLACE = "Replace"
+REPLACE_BUTTON = "Replace by this file"
 OLD_EDITION_STAYS = "The edition that this file was to replace is still here and is shown as before."
-REPLACE_FILE = "The corrected file"
+REPLACE_FILE = "The corrected edition"
 REPLACE_HINT = "The old edition stays until the new one has been read."
 REMOVE = "Remove"
 REMOVE_TITLE = "Remove this manifesto?"
@@ -229,6 +255,7 @@ SEARCH_SHOWN = "The first {shown} of {count} are shown. Add a word to narrow the
 SEARCH_MORE = "Show more"
 SHOW_PAGE = "Show PDF page {sheet}"
 
+DOWNLOAD_NOTHING_YET = "There is nothing to download until the manifestos have been read again."
 DOWNLOAD_WHAT = "What to download"
 DOWNLOAD_FILTERED = "What the coverage page shows now (manifestos: {parties}, pledges: {pledges})"
 DOWNLOAD_ALL = "Everything (manifestos: {parties}, all pledges)"
@@ -254,7 +281,7 @@ FACT_ADDED = "Added"
 FACT_HASH = "SHA-256 of the file"
 
 
-def day(moment: datetime.datetime) -> str:
+def day(moment: datetime.date) -> str:
     """A date as people write it: ``12 December 2019``."""
     return f"{moment.day} {moment:%B %Y}"
 

@@ -93,6 +93,8 @@ def _draw(path: Path, sheet: int, width: int) -> tuple[Image.Image, float]:
     with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(path)
+        except FileNotFoundError as error:
+            raise DamagedError(path.name, "is no longer in its folder.", "Add it again.") from error
         except pypdfium2.PdfiumError as error:
             raise DamagedError(path.name, "cannot be drawn.", "Check that it opens in a PDF reader.") from error
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from analyser.errors import DamagedError, LanguageError, NoTextError
+from analyser.errors import DamagedError, LanguageError, NoTextError, ScanError
 from analyser.extract import cache
 from analyser.extract.doctor import grade, page_list
 from analyser.extract.english import is_english
@@ -95,11 +95,8 @@ def _check(path: Path, sheets: tuple[Sheet, ...], options: ExtractOptions) -> No
     if sum(sheet.health.words for sheet in sheets) < FEWEST_WORDS:
         pictures = [sheet.number for sheet in sheets if sheet.health.image_only]
         if pictures:
-            raise NoTextError(
-                path.name,
-                f"no text, only pictures (PDF {page_list(pictures)}): it looks like a scan.",
-                _how_to_ocr(options),
-            )
+            reason = f"no text, only pictures (PDF {page_list(pictures)}): it looks like a scan."
+            raise (NoTextError if options.ocr else ScanError)(path.name, reason, _how_to_ocr(options))
         raise NoTextError(path.name, "there is no text in the document.", "Check that it is the right file.")
     if all(sheet.health.garbled for sheet in sheets if sheet.health.words):
         raise DamagedError(

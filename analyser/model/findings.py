@@ -124,6 +124,7 @@ class Finding:
     search: Search
     scope: str = ""  #: ``scotland``, ``wales`` or ``northern-ireland`` where only that nation is meant
     confirmed: str = ""  #: who checked it; empty for a suggestion
+    comment: str = ""  #: what that person wrote beside it
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ Value = str | int | float | None
 
 FINDINGS = (
     "manifesto", "party", "election", "theme", "pledge", "ask", "ask_text", "status", "confidence", "confirmed",
-    "reasons",
+    "reasons", "comment",
 )  # fmt: skip
 EVIDENCE = (
     "manifesto", "ask", "rank", "role", "score", "quote", "heading", "pdf_page", "printed_page", "terms",
@@ -92,8 +92,11 @@ def unread_sentence(sheets: tuple[int, ...]) -> str:
     """Say which sheets have no text and what to do about it; empty where there is none."""
     if not sheets:
         return ""
-    named = f"Sheet {sheets[0]} has" if len(sheets) == 1 else f"Sheets {', '.join(map(str, sheets))} have"
-    return f"{named} no text that could be read: look whether they are more than pictures; --ocr reads scanned text."
+    if len(sheets) == 1:
+        named, look = f"Sheet {sheets[0]} has", "it is more than a picture"
+    else:
+        named, look = f"Sheets {', '.join(map(str, sheets))} have", "they are more than pictures"
+    return f"{named} no text that could be read: look whether {look}. OCR can read scanned text."
 
 
 def reasons_text(reasons: tuple[Reason, ...]) -> str:
@@ -111,7 +114,8 @@ def _findings(report: Report) -> Iterator[tuple[Value, ...]]:
                 finding = by_ask[ask.id]
                 place = (facts.id, facts.party, facts.election, titles[pledge.theme], pledge.id, ask.id, ask.text)
                 confidence = round(finding.confidence, 3) if finding.confidence else None
-                yield (*place, finding.status.value, confidence, finding.confirmed, reasons_text(finding.reasons))
+                said = (finding.confirmed, reasons_text(finding.reasons), finding.comment)
+                yield (*place, finding.status.value, confidence, *said)
 
 
 def _unread_findings(report: Report) -> Iterator[tuple[Value, ...]]:
@@ -121,7 +125,7 @@ def _unread_findings(report: Report) -> Iterator[tuple[Value, ...]]:
             for ask in pledge.asks:
                 place = (missing.manifesto, missing.party, missing.election, titles[pledge.theme], pledge.id, ask.id)
                 reason = f"{missing.reason} {missing.remedy}"
-                yield (*place, ask.text, Status.UNREAD.value, None, "", reason)
+                yield (*place, ask.text, Status.UNREAD.value, None, "", reason, "")
 
 
 def _passage_values(entry: ManifestoRecord, judgement: Judgement) -> tuple[Value, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from analyser.model.findings import Finding, Reason
 from analyser.model.pledges import PledgeSet
 from analyser.model.report import ManifestoRecord
+from analyser.report.statuses import shown
 from analyser.score import score
 from analyser.workspace.checks import Check
 
@@ -27,8 +28,10 @@ def with_checks(record: ManifestoRecord, checks: Mapping[str, Check], pledge_set
 
 
 def _checked(finding: Finding, check: Check) -> Finding:
+    checked = replace(finding, confirmed=check.person, comment=check.note)
     if check.status is finding.status:
-        return replace(finding, confirmed=check.person)
-    said = f"{check.person} ({check.at:%Y-%m-%d}) says “{check.status}”; suggested was “{finding.status}”."
-    reasons = (Reason("person", f"{said} {check.note}".strip()), *finding.reasons)
-    return replace(finding, status=check.status, reasons=reasons, confirmed=check.person)
+        return checked
+    said = (
+        f"{check.person} ({check.at:%Y-%m-%d}) says “{shown(check.status)}”; suggested was “{shown(finding.status)}”."
+    )
+    return replace(checked, status=check.status, reasons=(Reason("person", said), *finding.reasons))

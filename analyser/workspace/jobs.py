@@ -13,7 +13,7 @@ SILENT_SECONDS = 30.0  #: a running job whose worker has not been heard of for t
 MAX_ATTEMPTS = 2  #: a job that killed its worker twice is not tried again
 
 TRIED_AGAIN = "The analysis stopped unexpectedly. It is tried once more."
-LOST_WORKER = "The analysis stopped unexpectedly, twice. Check that the file opens in a PDF reader, then add it again."
+LOST_WORKER = "The analysis stopped unexpectedly, twice. Check that the file opens in a PDF reader, then read it again."
 
 
 class JobState(StrEnum):
@@ -33,6 +33,7 @@ class Job:
     total: int
     sentence: str  #: why it failed and what to do next; empty otherwise
     attempts: int
+    scanned: bool  #: it failed because the file holds pictures only, and OCR was not tried
 
 
 class Jobs:
@@ -79,9 +80,20 @@ class Jobs:
         with self._database.connect() as connection:
             connection.execute("UPDATE jobs SET state = 'done', sentence = '' WHERE id = ?", (job,))
 
-    def fail(self, job: int, sentence: str) -> None:
+    def fail(self, job: int, sentence: str, *, scanned: bool = False) -> None:
         with self._database.connect() as connection:
-            connection.execute("UPDATE jobs SET state = 'failed', sentence = ? WHERE id = ?", (sentence, job))
+            connection.execute(
+                "UPDATE jobs SET state = 'failed', sentence = ?, scanned = ? WHERE id = ?", (sentence, scanned, job)
+            )
+
+    def hand_back(self, job: int) -> None:
+        """Queue again what a worker was on when it was told to end: no fault of the file's, so no attempt counts."""
+        with self._database.connect() as connection:
+            connection.execute(
+                "UPDATE jobs SET state = 'queued', attempts = attempts - 1, stage = '', done = 0, total = 0 "
+                "WHERE id = ? AND state = 'running'",
+                (job,),
+            )
 
     def recover(self) -> None:
         """Queue again what has not been heard of for `SILENT_SECONDS`."""
@@ -138,5 +150,5 @@ class Jobs:
 def _job(row: sqlite3.Row) -> Job:
     return Job(
         row["id"], row["manifesto"], JobState(row["state"]), row["stage"], row["done"], row["total"], row["sentence"],
-        row["attempts"],
+        row["attempts"], bool(row["scanned"]),
     )  # fmt: skip

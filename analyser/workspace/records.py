@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from analyser import __version__
 from analyser.model.pledges import PledgeSet
@@ -14,16 +15,32 @@ from analyser.model.report import SCHEMA, ManifestoRecord
 
 FINGERPRINT_LENGTH = 12  #: hexadecimal digits; tells versions apart, guards nothing
 
+log = logging.getLogger(__name__)
+
 
 def fingerprint(pledge_set: PledgeSet) -> str:
-    """Name what a record depends on beside the manifesto: the analyser, the record's schema, pledges and vocabulary."""
+    """Name what a record depends on beside the manifesto: the analyser, the record's schema, pledges and vocabulary.
+
+    The schema stands in front, so that a later version knows which of its forerunners' records it can still show.
+    """
     content = f"{__version__}|{SCHEMA}|{pledge_set!r}"
-    return hashlib.sha256(content.encode()).hexdigest()[:FINGERPRINT_LENGTH]
+    return f"{SCHEMA}-{hashlib.sha256(content.encode()).hexdigest()[:FINGERPRINT_LENGTH]}"
 
 
-def read_record(path: str | Path) -> ManifestoRecord:
-    """Read a record that this version wrote."""
-    return _adapter().validate_json(Path(path).read_bytes())
+def read_record(path: str | Path, pledge_set: PledgeSet) -> ManifestoRecord | None:
+    """Read a record; None where the file is damaged, or answers another set of asks than the one that is shown.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    try:
+        record = _adapter().validate_json(Path(path).read_bytes())
+    except ValidationError as error:
+        log.warning("%s cannot be read and is passed over: %s", path, error)
+        return None
+    same_asks = [finding.ask for finding in record.scorecard.findings] == [ask.id for ask in pledge_set.asks]
+    same_pledges = [score.pledge for score in record.scorecard.pledges] == [p.id for p in pledge_set.pledges]
+    return record if same_asks and same_pledges else None
 
 
 def record_bytes(record: ManifestoRecord) -> bytes:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 import threading
 
+from analyser.errors import AnalyserError, StorageError
+from analyser.workspace.database import UNUSABLE
 from analyser.workspace.store import Workspace
 
 WATCH_SECONDS = 1.0  #: how often a dead worker is noticed, whether or not a page is open
 MAX_BARREN = 3  #: workers that may die without taking a job before the queue is told that none can be had
 
 NO_WORKER = (
-    "The analysis cannot be started on this computer. The file {log} says why; add the manifesto again after that."
+    "The analysis cannot be started on this computer. The file {log} says why; read the manifesto again after that."
 )
+
+log = logging.getLogger(__name__)
 
 
 class Supervisor:
@@ -33,6 +38,9 @@ class Supervisor:
             if self.running or self._stopped.is_set():
                 return
             self._bury()
+            if self._barren >= MAX_BARREN:
+                self._workspace.jobs.fail_waiting(NO_WORKER.format(log=self._workspace.folder / "worker.log"))
+                self._barren = 0
             if self._workspace.jobs.unfinished():
                 self._start()
 
@@ -55,22 +63,26 @@ class Supervisor:
 
     def _watch(self) -> None:
         while not self._stopped.wait(WATCH_SECONDS):
-            self.ensure()
+            try:
+                self.ensure()
+            except AnalyserError as error:  # such as a full disk: the next look may find it usable again
+                log.warning("the worker could not be looked after: %s", error)
 
     def _start(self) -> None:
-        log = (self._workspace.folder / "worker.log").open("ab")
-        with log:
-            self._worker = subprocess.Popen(
-                [sys.executable, "-m", "analyser.workspace.worker", str(self._workspace.folder)],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-            )  # fmt: skip
+        try:
+            with (self._workspace.folder / "worker.log").open("ab") as written:
+                self._worker = subprocess.Popen(
+                    [sys.executable, "-m", "analyser.workspace.worker", str(self._workspace.folder)],
+                    stdin=subprocess.DEVNULL, stdout=written, stderr=written,
+                )  # fmt: skip
+        except OSError as error:
+            raise StorageError(UNUSABLE.format(folder=self._workspace.folder, why=error.strerror)) from error
 
     def _bury(self) -> None:
-        """Free the job of a worker that died; give up where workers die before they take one."""
+        """Free the job of a worker that died; count those that die before they take one."""
         worker, self._worker = self._worker, None
         if worker is None or worker.returncode == 0:
             return
-        self._barren = 0 if self._workspace.jobs.abandon(worker.pid) else self._barren + 1
-        if self._barren >= MAX_BARREN:
+        self._barren += 1
+        if self._workspace.jobs.abandon(worker.pid):
             self._barren = 0
-            self._workspace.jobs.fail_waiting(NO_WORKER.format(log=self._workspace.folder / "worker.log"))

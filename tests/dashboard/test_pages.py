@@ -175,7 +175,8 @@ def test_two_manifestos_of_one_party_are_compared(page, put) -> None:
 def test_the_doctor_names_the_pages_to_look_at(page, put) -> None:
     """The one that is a picture."""
     put("alder-2031", "Alder")
-    assert wording.LOOK_AT.format(sheets="5") in said(page("manifestos"))
+    labels = [box.label for box in page("manifestos").expander]
+    assert wording.LOOK_AT.format(pages="page 5") in labels
 
 
 def test_downloads_hold_what_the_coverage_page_shows(page, put) -> None:

@@ -22,7 +22,7 @@ def test_findings_have_the_columns_of_the_contract(report):
     """Scripts of others rely on the names and on their order."""
     assert list(rows(report, "findings")[0]) == [
         "manifesto", "party", "election", "theme", "pledge", "ask", "ask_text", "status", "confidence", "confirmed",
-        "reasons", "notice",
+        "reasons", "comment", "notice",
     ]  # fmt: skip
 
 

@@ -23,7 +23,10 @@ def test_the_demo_goes_on_an_empty_shelf(shelf, demo_report):
     for stored, record in zip(shelf.manifestos(), demo_report.manifestos, strict=True):
         assert stored.demo
         assert shelf.jobs.of(stored.key).state is JobState.DONE
-        assert read_record(shelf.record_path(stored.key, fingerprint(demo_report.pledge_set))) == record
+        assert (
+            read_record(shelf.record_path(stored.key, fingerprint(demo_report.pledge_set)), demo_report.pledge_set)
+            == record
+        )
 
 
 def test_a_removed_demo_stays_away(shelf, demo_report):

@@ -86,7 +86,7 @@ def test_a_job_whose_worker_died_is_tried_once_more_and_then_fails_with_a_senten
         job = shelf.jobs.of(stored.key)
         assert job is not None
         assert job.state is expected
-    assert "add it again" in job.sentence
+    assert "read it again" in job.sentence
 
 
 def test_a_check_stands_until_it_is_withdrawn(shelf: Workspace) -> None:

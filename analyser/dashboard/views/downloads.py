@@ -26,7 +26,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def render() -> None:
     """Draw the page."""
     st.title(wording.DOWNLOADS, anchor=False)
-    shelf = read_or_say_why_not()
+    everything = read_or_say_why_not()
+    shelf = everything.of_this_version
+    if everything.columns and not shelf.columns:
+        st.info(wording.DOWNLOAD_NOTHING_YET)
     if not shelf.columns:
         return
     report = _chosen(shelf)

@@ -1,13 +1,13 @@
-"""Manifestos: add them, watch them being read, and see what is on the shelf."""
+"""Manifestos: add them, watch them being read, confirm whose they are, and see what is on the shelf."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.card import card
+from analyser.dashboard.card import card, confirm_all
 from analyser.dashboard.reading import show_progress
-from analyser.dashboard.shelf import current_shelf, supervisor, workspace
+from analyser.dashboard.shelf import Entry, current_shelf, supervisor, workspace
 from analyser.errors import AnalyserError
 from analyser.extract.facts import propose_facts
 from analyser.workspace.store import FORMATS
@@ -28,8 +28,23 @@ def render() -> None:
         st.subheader(wording.BEING_READ, anchor=False)
         show_progress(shelf)
         st.text(wording.GO_ON)
-    st.subheader(wording.ON_THE_SHELF, anchor=False)
-    for entry in shelf.entries:
+    proposed = [entry for entry in shelf.entries if entry.facts.proposed]
+    if proposed:
+        _to_confirm(proposed)
+    settled = [entry for entry in shelf.entries if not entry.facts.proposed]
+    if settled:
+        st.subheader(wording.ON_THE_SHELF.format(number=len(settled)), anchor=False)
+    for entry in settled:
+        card(entry)
+
+
+def _to_confirm(proposed: list[Entry]) -> None:
+    """What was added and nobody has confirmed yet stands first, with one button for all of it."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        st.subheader(wording.TO_CONFIRM.format(number=len(proposed)), anchor=False, width="content")
+        if len(proposed) > 1 and st.button(wording.ALL_RIGHT.format(number=len(proposed)), key="all right"):
+            confirm_all(tuple(entry.stored for entry in proposed))
+    for entry in proposed:
         card(entry)
 
 
@@ -48,14 +63,22 @@ def _add() -> None:
         st.rerun()
     if sent:
         st.warning(wording.ADD_NOTHING)
-    for kind, sentence in st.session_state.pop(SAID, []):
-        (st.success if kind == "success" else st.error)(markup.plain(sentence))
+    _say(st.session_state.pop(SAID, []))
 
 
 def _take(name: str, content: bytes) -> tuple[str, str]:
-    """Put one file on the shelf, or say in a sentence why not."""
+    """Put one file on the shelf and return its name with an empty string, or with the sentence that says why not."""
     try:
-        stored = workspace().add(name, content, propose_facts(name))
+        return workspace().add(name, content, propose_facts(name)).file_name, ""
     except AnalyserError as error:
-        return "error", str(error)
-    return "success", wording.ADDED.format(file=stored.file_name, party=stored.facts.party)
+        return name, str(error)
+
+
+def _say(outcomes: list[tuple[str, str]]) -> None:
+    """What became of the files: one line for those that were taken, one for each that was not."""
+    taken = [name for name, refused in outcomes if not refused]
+    if taken:
+        st.success(markup.plain(wording.added(taken)))
+    for _, refused in outcomes:
+        if refused:
+            st.error(markup.plain(refused))
