@@ -46,7 +46,7 @@ def test_a_shelf_of_a_newer_version_is_refused_and_left_as_it_is(tmp_path: Path)
     """In a sentence that says what to do."""
     Workspace(tmp_path)
     made(tmp_path / "workspace.db", f"PRAGMA user_version = {VERSION + 1}")
-    with pytest.raises(StorageError, match="newer version .* ANALYSER_WORKSPACE"):
+    with pytest.raises(StorageError, match=r"newer version .* ANALYSER_WORKSPACE"):
         Workspace(tmp_path)
     connection = sqlite3.connect(tmp_path / "workspace.db")
     assert connection.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
@@ -56,7 +56,7 @@ def test_a_shelf_of_a_newer_version_is_refused_and_left_as_it_is(tmp_path: Path)
 def test_what_is_no_database_is_told_with_its_folder(tmp_path: Path) -> None:
     """Not by a traceback."""
     (tmp_path / "workspace.db").write_bytes(b"not a database, but long enough to be taken for one" * 20)
-    with pytest.raises(StorageError, match="cannot be used .*not a database"):
+    with pytest.raises(StorageError, match=r"cannot be used .*not a database"):
         Database(tmp_path / "workspace.db")
 
 

@@ -43,7 +43,7 @@ def full_disk(*_: object) -> None:
 def test_a_full_disk_is_told_and_leaves_nothing_half_done(shelf: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither half a file nor a manifesto without one."""
     monkeypatch.setattr("analyser.workspace.folder.os.replace", full_disk)
-    with pytest.raises(StorageError, match="No space left on device.*disk is not full"):
+    with pytest.raises(StorageError, match=r"No space left on device.*disk is not full"):
         shelf.add("a.pdf", b"1", FACTS)
     assert list((shelf.folder / "manifestos").iterdir()) == []
     assert shelf.manifestos() == ()
