@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -23,13 +25,12 @@ def card(entry: Entry) -> None:
     key = entry.stored.key
     with st.container(border=True, key=f"card-{key}", gap="small"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="top", gap="small"):
-            st.html(_facts(entry), width="stretch")
+            with st.container(gap="xsmall"):
+                st.html(_facts(entry))
+                if entry.record is not None:
+                    _doctor(entry, examine(entry.record.sheets))
             _actions(entry)
         _troubles(entry)
-        if entry.facts.proposed:
-            _is_it_right(entry)
-        if entry.record is not None:
-            _doctor(entry, examine(entry.record.sheets))
         opened = st.session_state.get(OPEN)
         if opened == (key, CORRECT):
             facts_form(entry, _close)
@@ -46,27 +47,22 @@ def _facts(entry: Entry) -> Markup:
     if record is not None:
         read = wording.GRADE[record.grade].format(pages=wording.pages(len(record.sheets)), words=record.words)
         lines.append(f"{read} {wording.EARLIER_CARD}" if entry.earlier else read)
+    if facts.proposed:
+        lines.append(wording.PROPOSED.format(party=facts.party, election=facts.election))
     return Markup('<h3 class="card">{}, {}</h3>{}').format(facts.party, facts.election, markup.paragraphs(lines))
 
 
 def _actions(entry: Entry) -> None:
+    """What can be done with it; what was taken from the file's name is confirmed with one click."""
     key = entry.stored.key
-    with st.container(horizontal=True, gap="small", width="content", key=f"actions-{key}"):
-        if not entry.facts.proposed:
-            st.button(wording.CORRECT, key=f"correct-{key}", type="tertiary", on_click=_open, args=(key, CORRECT))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content", key=f"do-{key}"):
+        if entry.facts.proposed and st.button(wording.THAT_IS_RIGHT, key=f"right-{key}"):
+            confirm_all((entry.stored,))
+        kind: Literal["secondary", "tertiary"] = "secondary" if entry.facts.proposed else "tertiary"
+        st.button(wording.CORRECT, key=f"correct-{key}", type=kind, on_click=_open, args=(key, CORRECT))
         st.button(wording.REPLACE, key=f"replace-{key}", type="tertiary", on_click=_open, args=(key, REPLACE))
         if st.button(wording.REMOVE, key=f"remove-{key}", type="tertiary"):
             confirm_removal(entry.stored)
-
-
-def _is_it_right(entry: Entry) -> None:
-    """What was taken from the file's name, to be confirmed with one click."""
-    key, facts = entry.stored.key, entry.facts
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"proposed-{key}"):
-        st.text(wording.PROPOSED.format(party=facts.party, election=facts.election), width="content")
-        if st.button(wording.THAT_IS_RIGHT, key=f"right-{key}"):
-            confirm_all((entry.stored,))
-        st.button(wording.CORRECT, key=f"correct-{key}", on_click=_open, args=(key, CORRECT))
 
 
 def confirm_all(manifestos: tuple[Stored, ...]) -> None:

@@ -22,13 +22,13 @@ def facts_form(entry: Entry, close: Callable[[], None]) -> None:
     """Draw the form for party, election and page numbers; `close` is called once they are saved, or on Cancel."""
     facts = entry.facts
     with st.form(f"facts-{entry.stored.key}", border=False):
-        left, right = st.columns(2)
-        party = left.text_input(wording.FACT_PARTY, facts.party, max_chars=LONGEST_NAME)
-        election = right.text_input(wording.FACT_ELECTION, facts.election, max_chars=LONGEST_NAME)
-        date = left.date_input(wording.FACT_DATE, facts.date, format="DD/MM/YYYY")
-        nation = right.text_input(wording.FACT_NATION, facts.nation, max_chars=LONGEST_NATION)
-        source = left.text_input(wording.FACT_SOURCE, facts.source, max_chars=LONGEST_SOURCE)
-        offset = right.number_input(
+        first, second, third = st.columns(2), st.columns(2), st.columns(2)
+        party = first[0].text_input(wording.FACT_PARTY, facts.party, max_chars=LONGEST_NAME)
+        election = first[1].text_input(wording.FACT_ELECTION, facts.election, max_chars=LONGEST_NAME)
+        date = second[0].date_input(wording.FACT_DATE, facts.date, format="DD/MM/YYYY")
+        nation = second[1].text_input(wording.FACT_NATION, facts.nation, max_chars=LONGEST_NATION)
+        source = third[0].text_input(wording.FACT_SOURCE, facts.source, max_chars=LONGEST_SOURCE)
+        offset = third[1].number_input(
             wording.FACT_OFFSET, value=facts.page_offset, step=1, help=wording.FACT_OFFSET_HELP,
             min_value=-MOST_PAGES_OFF, max_value=MOST_PAGES_OFF,
         )  # fmt: skip

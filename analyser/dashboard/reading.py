@@ -24,7 +24,7 @@ def read_or_say_why_not() -> Shelf:
     elif not shelf.columns:
         st.info(wording.EMPTY_SHELF)
     if shelf.earlier:
-        st.info(markup.plain(wording.EARLIER.format(manifestos=named(entry.stored for entry in shelf.earlier))))
+        st.info(markup.plain(wording.EARLIER_SHOWN.format(manifestos=named(entry.stored for entry in shelf.earlier))))
     return shelf
 
 

@@ -176,14 +176,14 @@ def added(files: list[str]) -> str:
 QUEUED = "Waiting: {manifestos}"
 QUEUED_AGAIN = "{file}: {sentence}"
 MANIFESTOS_COUNTED = "{number} manifestos"
-EARLIER = (
+EARLIER_SHOWN = (
     "Shown as an earlier version of the analyser read it, until this version has read it again: {manifestos}. "
     "The downloads leave it out until then."
 )
 EARLIER_CARD = "Read with an earlier version; to be read again."
 WORKING = "{party}: {stage}"
 DOCUMENT = "{file} · added {added:%-d %B %Y, %H:%M} UTC"
-PROPOSED = "Taken from the file’s name: {party}, {election}."
+PROPOSED = "Party and election were taken from the file’s name: {party}, {election}."
 THAT_IS_RIGHT = "That is right"
 ALL_RIGHT = "That is right for all {number}"
 TO_CONFIRM = "Are party and election right? ({number})"
