@@ -52,12 +52,20 @@ class Context:
         goes_on, self.headed = self._goes_on(unit), unit.kind is BlockKind.HEADING
         if unit.kind is BlockKind.HEADING:
             level, opening = self.path.pop() if goes_on else (unit.level, "")
-            self.path.append((level, f"{opening} {unit.text}".strip()))
+            self._take_up(level, f"{opening} {unit.text}".strip())
             self.lead_in, self.nested = leads, []
         elif unit.kind is BlockKind.BULLET and last.endswith(":"):
             self.nested.append((unit.level, last))
         elif unit.kind is BlockKind.PARAGRAPH and (leads or not governed):
             self.lead_in, self.nested = leads, []
+
+    def _take_up(self, level: int, heading: str) -> None:
+        """Enter the section that a heading opens; a title printed once more goes on with the section it opened."""
+        titles = [_letters(text) for _, text in self.path]
+        if _letters(heading) in titles:
+            self.path = self.path[: titles.index(_letters(heading)) + 1]
+        else:
+            self.path.append((level, heading))
 
     def _goes_on(self, unit: Unit) -> bool:
         """True of a heading's second line that is set in another size: it starts in the middle of a sentence."""
@@ -87,6 +95,10 @@ def segment(document: Document) -> tuple[Passage, ...]:
             passages.append(_passage(unit, start, end, len(passages), path, governed, twins))
         context.leave(unit, unit.text[slice(*spans[-1])], governed)
     return tuple(passages)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _first_of_body(units: Sequence[Unit]) -> int:

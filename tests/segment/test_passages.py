@@ -57,6 +57,17 @@ def test_a_passage_knows_the_headings_above_it() -> None:
     assert paths["Heat"] == ("Homes",)
 
 
+def test_a_title_printed_once_more_goes_on_with_its_section() -> None:
+    """The chapter's title on its own sheet, and again in smaller type above the text."""
+    found = cut(
+        [heading("SAFE HOMES", 1)],
+        [heading("Safe homes", 2), paragraph("Rents fall."), heading("Heat", 2), paragraph("It is warm.")],
+    )
+    paths = {p.text: p.heading_path for p in found}
+    assert paths["Rents fall."] == ("SAFE HOMES",)
+    assert paths["It is warm."] == ("SAFE HOMES", "Heat")
+
+
 def test_a_lead_in_reaches_every_bullet_also_on_the_next_sheet() -> None:
     """Furniture and pictures between do not break it."""
     found = cut(

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
 
 from analyser.extract.pdf.raw import Char, RawWord
 
 WORD_GAP = 0.18  #: of the type size: a wider gap parts two words, where no space is drawn (spaces are 0.2 to 0.3 em)
 OVERLAP_BACK = 0.6  #: of the type size: how far a letter may reach back over the one before it (kerning, italics)
+DISPLAY = 18.0  #: points: headings this large are often set tight, and the white between their words with the rest
+DISPLAY_GAP = 0.1  #: of the type size: by how much more than the usual gap in such a word parts it in two
 SAME_LINE = 0.55  #: share of the lower letter's height that two letters of one word have in common
 OVERPRINT = 0.12  #: of the type size: the same letter this near is a shadow or a faux bold, not a second letter
 LEADER = 4  #: equal signs in a row are a leader, as between a chapter and its page
@@ -113,15 +117,34 @@ def _adjoins_turned(before: Char, char: Char) -> bool:
 
 
 def _close(run: list[Char], start: int, words: list[RawWord]) -> None:
-    """Turn the letters gathered so far into a word, and begin anew."""
-    texts, x0s, tops, x1s, bottoms, sizes, fonts, uprights, colours = zip(*run, strict=True)
+    """Turn the letters gathered so far into a word, or the words of tight display type, and begin anew."""
+    for first, last in pairwise((0, *_partings(run), len(run))):
+        word = _word(run[first:last], start + first)
+        if word.text:
+            words.append(word)
     run.clear()
+
+
+def _partings(run: list[Char]) -> list[int]:
+    """Where tight display type begins new words: at a gap far wider than the others."""
+    if run[0].size < DISPLAY or not run[0].upright or len(run) < 3:
+        return []
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
+    usual = median(gaps)
+    return [
+        place
+        for place, gap in enumerate(gaps, start=1)
+        if gap - usual > DISPLAY_GAP * run[place].size and run[place - 1].text.isalpha() and run[place].text.isalpha()
+    ]
+
+
+def _word(letters: list[Char], rank: int) -> RawWord:
+    texts, x0s, tops, x1s, bottoms, sizes, fonts, uprights, colours = zip(*letters, strict=True)
     text = "".join(texts)
     if "(cid:" in text:
         text = CID.sub(lambda cid: chr(min(UNMAPPED + int(cid[1]), UNMAPPED_END)), text)
     if not text.isascii():
         text = text.translate(LIGATURES).translate(INVISIBLE)
         text = text[:-1].replace(SOFT_HYPHEN, "") + text[-1:]
-    if text:
-        box = min(x0s), min(tops), max(x1s), max(bottoms)
-        words.append(RawWord(text, *box, max(sizes), fonts[0], uprights[0], start, colours[0]))
+    box = min(x0s), min(tops), max(x1s), max(bottoms)
+    return RawWord(text, *box, max(sizes), fonts[0], uprights[0], rank, colours[0])

@@ -88,11 +88,15 @@ def test_a_paragraph_after_a_list_is_no_part_of_its_last_item() -> None:
 
 def test_large_type_is_a_heading_and_larger_type_a_wider_one() -> None:
     """Levels count from 1 for the widest."""
-    page = page_of_prose().line(40, 40, "Our towns", size=24).line(40, 270, "Places to play", size=14)
-    (sheet,) = sheets(page)
-    assert [(b.text, b.level) for b in sheet.blocks if b.kind is BlockKind.HEADING] == [
+    towns = page_of_prose().line(40, 40, "Our towns", size=24).line(40, 270, "Places to play", size=14)
+    roads = page_of_prose().line(40, 40, "Our roads", size=24).line(40, 270, "Places to rest", size=14)
+    roads.number = 2
+    found = [block for sheet in sheets(towns, roads) for block in sheet.blocks if block.kind is BlockKind.HEADING]
+    assert [(block.text, block.level) for block in found] == [
         ("Our towns", 1),
         ("Places to play", 2),
+        ("Our roads", 1),
+        ("Places to rest", 2),
     ]
 
 

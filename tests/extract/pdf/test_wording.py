@@ -33,6 +33,17 @@ def test_letters_become_words_as_printed(text: str, expected: list[str]) -> None
     assert words(text) == expected
 
 
+@pytest.mark.parametrize(("size", "expected"), [(40.0, ["FOR", "ALL"]), (10.0, ["FORALL"])])
+def test_tight_display_type_has_narrow_word_spaces(size: float, expected: list[str]) -> None:
+    """No space is drawn, letters touch: in a heading a gap of an eighth of the size parts words, in text it may not."""
+    tight = chars("FORALL", size=size, track=-0.02 * size)
+    parted = [
+        c._replace(x0=c.x0 + 0.14 * size, x1=c.x1 + 0.14 * size) if place > 2 else c for place, c in enumerate(tight)
+    ]
+    assert [word.text for word in build_words(parted)] == expected
+    assert [word.text for word in build_words(tight)] == ["FORALL"]
+
+
 def test_a_shadow_of_the_same_letters_is_dropped() -> None:
     """A faux bold draws every letter twice."""
     assert [word.text for word in build_words(chars("Homes") + chars("Homes", x=40.3))] == ["Homes"]

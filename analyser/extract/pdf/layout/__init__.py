@@ -20,16 +20,17 @@ from analyser.extract.pdf.layout.kinds import (
     mark_pull_quotes,
     name_kind,
     nest_bullets,
-    set_levels,
 )
 from analyser.extract.pdf.layout.lines import Line, find_lines, union
 from analyser.extract.pdf.layout.numbers import Printed, printed_numbers
 from analyser.extract.pdf.layout.order import Reading, read_in_order
+from analyser.extract.pdf.layout.outline import set_levels
 from analyser.extract.pdf.layout.paragraphs import Draft, cut_paragraphs
 from analyser.extract.pdf.layout.rows import bridge_gaps, join_cells
 from analyser.extract.pdf.layout.runs import find_runs
 from analyser.extract.pdf.layout.spacing import close_up
 from analyser.extract.pdf.layout.styles import Body, find_body
+from analyser.extract.pdf.layout.titles import Page, refuse_titles
 from analyser.extract.pdf.layout.wording import Lexicon, read_lexicon, set_words
 from analyser.extract.pdf.raw import RawSheet
 from analyser.model.manifesto import Block, BlockKind, Facts, Sheet
@@ -113,7 +114,8 @@ def _judge_drafts(settings: Sequence[Setting], body: Body) -> None:
         mark_items(setting.drafts)
         nest_bullets(setting.drafts)
     mark_pull_quotes([setting.drafts for setting in settings], body)
-    set_levels(draft for setting in settings for draft in setting.drafts)
+    refuse_titles([Page(setting.drafts, setting.furniture) for setting in settings], body)
+    set_levels([setting.drafts for setting in settings])
 
 
 def _sheet(setting: Setting, drafts: Sequence[Draft], lexicon: Lexicon, printed: Printed) -> Sheet:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from analyser.extract.pdf.layout.paragraphs import STARTS_LOW, STOPS, Draft
-from analyser.extract.pdf.layout.styles import LARGE, Body, heavy, stands_out
+from analyser.extract.pdf.layout.styles import LARGE, Body, stands_out
 from analyser.extract.pdf.raw import RawSheet
 from analyser.model.manifesto import BlockKind, Box
 
@@ -172,15 +172,3 @@ def _prominent(draft: Draft, body: Body) -> bool:
 def _squeeze(texts: Iterable[str]) -> str:
     """Letters and digits only, lower-case: broken words and quotes make no difference."""
     return re.sub(r"[\W_]+", "", "".join(texts).lower())
-
-
-def set_levels(drafts: Iterable[Draft]) -> None:
-    """Give headings their level: the larger type first, bold before light."""
-    headings = [draft for draft in drafts if draft.kind is BlockKind.HEADING]
-    styles = sorted({_style(draft) for draft in headings}, reverse=True)
-    for draft in headings:
-        draft.level = 1 + styles.index(_style(draft))
-
-
-def _style(draft: Draft) -> tuple[int, bool, bool]:
-    return round(draft.size), heavy(draft.font), draft.text.isupper()
