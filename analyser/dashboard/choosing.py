@@ -1,4 +1,4 @@
-"""One thing chosen from a list, kept in the address, so that a link opens the same page."""
+"""What is chosen on a page is kept in the address, so that a link opens the same page."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def choose(label: str, names: Mapping[str, str], parameter: str) -> str:
         label, ids, index=ids.index(asked) if asked in names else 0, key=f"choose {parameter}",
         format_func=lambda name: names.get(name, name),
     )  # fmt: skip
-    if st.query_params.to_dict() != {parameter: chosen}:
-        st.query_params.from_dict({parameter: chosen})
+    put_in_address({parameter: chosen})
     return chosen
+
+
+def put_in_address(params: Mapping[str, str]) -> None:
+    """Make the address say what is on the screen; what is empty is left out."""
+    wanted = {name: value for name, value in params.items() if value}
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)

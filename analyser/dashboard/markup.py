@@ -15,17 +15,32 @@ from analyser.dashboard import wording
 from analyser.model.findings import Cue, Reason, Status
 from analyser.model.manifesto import Passage
 from analyser.report.coverage import Cell
+from analyser.report.search import fold, fold_with_places
 from analyser.report.statuses import LOOKS
 
 
-def chip(status: Status, *, checked: bool | None = None) -> Markup:
-    """A status as symbol and word on its tint; dotted edge and "suggested", or solid edge and a tick."""
+def chip(status: Status, *, checked: bool | None = None, short: bool = False) -> Markup:
+    """A status as symbol and word on its tint; dotted edge and "suggested", or solid edge and a tick.
+
+    Args:
+        status: what to show.
+        checked: whether a person has checked it; None where that is no question.
+        short: leave "suggested" to the dotted edge and to screen readers, where many chips stand together.
+    """
     look = LOOKS[status]
     standing = "" if checked is None else (" checked" if checked else " suggested")
     note = "" if checked is None else (wording.CHECKED if checked else wording.SUGGESTED)
-    return Markup('<span class="chip {0}{1}"><span class="symbol" aria-hidden="true">{2}</span> {3}{4}</span>').format(
-        css_name(status), standing, look.symbol, look.word, Markup(" <small>{}</small>").format(note) if note else ""
+    small = Markup(" <small{}>{}</small>").format(
+        Markup(' class="unseen"') if short and not checked else "", note
+    ) if note else ""  # fmt: skip
+    return Markup('<span class="chip {}{}">{} <span class="word">{}</span>{}</span>').format(
+        css_name(status), standing, symbol(look.symbol), look.word, small
     )
+
+
+def symbol(mark: str) -> Markup:
+    """A symbol for the eye: the word beside it is what a screen reader says."""
+    return Markup('<span class="symbol" aria-hidden="true">{}</span>').format(mark)
 
 
 def plain(text: str) -> str:
@@ -43,7 +58,9 @@ def css_name(status: Status) -> str:
     return "status-" + status.value.replace(" ", "-")
 
 
-def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "", starts: bool = False) -> Markup:
+def quote(
+    passage: Passage, terms: Sequence[str] = (), *, where: str = "", starts: bool = False, link: str = ""
+) -> Markup:
     """A passage as printed, in typographic quotation marks, the matched words marked, its place below.
 
     Args:
@@ -51,15 +68,21 @@ def quote(passage: Passage, terms: Sequence[str] = (), *, where: str = "", start
         terms: words to mark, as printed.
         where: a line to put before the page reference, such as the party.
         starts: the terms may also be the starts of words.
+        link: an address that shows the passage on its page.
     """
+    page = wording.place(passage)
     path = " › ".join(passage.heading_path)
-    place = [part for part in (where, wording.place(passage), path) if part]
-    if passage.ocr:
-        place.append(wording.FROM_OCR)
+    place = [escape(part) for part in (where, path, wording.FROM_OCR if passage.ocr else "") if part]
+    place.insert(1 if where else 0, linked(page, link))
     lead_in = Markup('<p class="lead-in">{}</p>').format(passage.lead_in) if passage.lead_in else ""
     return Markup('<figure class="quote">{}<blockquote>“{}”</blockquote><figcaption>{}</figcaption></figure>').format(
-        lead_in, mark(passage.text, terms, starts=starts), " · ".join(place)
+        lead_in, mark(passage.text, terms, starts=starts), Markup(" · ").join(place)
     )
+
+
+def linked(text: str | Markup, address: str) -> Markup:
+    """A text as a link; as it is where there is no address."""
+    return Markup('<a href="{}">{}</a>').format(address, text) if address else escape(text)
 
 
 def ask_heading(ask: str, text: str) -> Markup:
@@ -67,22 +90,29 @@ def ask_heading(ask: str, text: str) -> Markup:
 
 
 def mark(text: str, terms: Sequence[str], *, starts: bool = False) -> Markup:
-    """Escape a text and mark the terms in it: whole words, or words that start so, whatever their case."""
+    """Escape a text and mark the terms in it: whole words, or words that start so.
+
+    Case, accents, kinds of dash and of quotation mark make no difference, as in the search. Terms that stand next to
+    each other are marked as one.
+    """
     found = _pattern(terms, r"\w*" if starts else r"(?!\w)")
     if found is None:
         return escape(text)
+    folded, origin = fold_with_places(text)
     pieces, end = [], 0
-    for hit in found.finditer(text):
-        pieces += [escape(text[end : hit.start()]), Markup("<mark>{}</mark>").format(hit.group())]
-        end = hit.end()
+    for hit in found.finditer(folded):
+        first, last = origin[hit.start()], origin[hit.end() - 1] + 1
+        pieces += [escape(text[end:first]), Markup("<mark>{}</mark>").format(text[first:last])]
+        end = last
     return Markup("").join([*pieces, escape(text[end:])])
 
 
 def _pattern(terms: Sequence[str], end: str) -> re.Pattern[str] | None:
-    longest_first = sorted({term for term in terms if term.strip()}, key=len, reverse=True)
+    longest_first = sorted({folded for term in terms if (folded := fold(term).strip())}, key=len, reverse=True)
     if not longest_first:
         return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(term) for term in longest_first) + r")" + end, re.IGNORECASE)
+    one = r"(?<!\w)(?:" + "|".join(re.escape(term) for term in longest_first) + r")" + end
+    return re.compile(rf"{one}(?:\s+{one})*")
 
 
 def reasons(given: Sequence[Reason]) -> Markup:
@@ -129,6 +159,21 @@ def table(head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell | None]]]
     )
     return Markup(
         '<table class="grid"><caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(caption, columns, body)
+
+
+def grid(head: Sequence[Markup], rows: Sequence[tuple[str, Sequence[Markup]]], caption: str) -> Markup:
+    """A table whose cells are made already: a header for every row and column; it scrolls sideways if it must."""
+    columns = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in head)
+    body = Markup("").join(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            label, Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+        )
+        for label, cells in rows
+    )
+    return Markup(
+        '<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table class="grid compact">'
+        "<caption>{0}</caption><thead><tr><td></td>{1}</tr></thead><tbody>{2}</tbody></table></div>"
     ).format(caption, columns, body)
 
 

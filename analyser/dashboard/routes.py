@@ -15,7 +15,8 @@ from analyser.errors import AnalyserError
 STYLE = Path(__file__).with_name("style.css")
 
 
-DARK_STYLE = '[data-testid^="stBaseButton-primary"] p { color: #0B1420; }'  #: white on the light blue is too faint
+#: the theme's dark ground; and on its light blue, white is too faint
+DARK_STYLE = ':root { --ground: #12181F; } [data-testid^="stBaseButton-primary"] p { color: #0B1420; }'
 
 
 def run() -> None:

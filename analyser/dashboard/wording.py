@@ -137,6 +137,9 @@ def page(sheet: int, printed: str | None) -> str:
     return f"PDF page {sheet} (printed {printed})" if printed else f"PDF page {sheet}"
 
 
+TEXT_EDITION = "text edition"
+
+
 def place(passage: Passage) -> str:
     """Where a passage stands: both page numbers of a PDF; of a text edition the page, if the file has page breaks.
 
@@ -145,7 +148,17 @@ def place(passage: Passage) -> str:
     if passage.pictured:
         return page(passage.sheet, passage.printed)
     printed = f" (printed {passage.printed})" if passage.printed else ""
-    return f"text edition, page {passage.sheet}{printed}" if passage.sheet > 1 or printed else "text edition"
+    return f"{TEXT_EDITION}, page {passage.sheet}{printed}" if passage.sheet > 1 or printed else TEXT_EDITION
+
+
+def passages(number: int) -> str:
+    """A number of passages: ``1 passage``, ``1,276 passages``."""
+    return f"{number:,} passage" if number == 1 else f"{number:,} passages"
+
+
+def manifestos(number: int) -> str:
+    """A number of manifestos: ``1 manifesto``, ``14 manifestos``."""
+    return f"{number} manifesto" if number == 1 else f"{number} manifestos"
 
 
 def extent(sheets: int) -> str:
@@ -231,12 +244,39 @@ PARTIES_TITLE = "One party, all pledges"
 CHOOSE_PLEDGE = "Pledge"
 ARTICLES = "UN Convention on the Rights of the Child, articles {articles}"
 CHOOSE_MANIFESTO = "Manifesto"
+PLEDGE_TABLE = "Every party’s status on every ask of pledge {number}. A status leads to its evidence."
+STANDING = (
+    "Parties stand in alphabetical order. A dotted edge is a suggestion of the analyser; a solid edge and a ✓ mean "
+    "that a person has checked it. A page number under a quote opens the page."
+)
+GLANCE = "All pledges at a glance"
+GLANCE_HINT = "A pledge’s name leads to its quotes below; a page number under a quote opens the page."
+GLANCE_BACK = "↑ all pledges"
+SAME_PASSAGE = "The same passage as under {ask}."
 BEYOND_TITLE = "Promises on children and families that match no pledge"
-BEYOND_HINT = "Found by their words alone; no status is given."
+BEYOND_LINK = "Promises on children and families that match no pledge: {count}"
+BEYOND_HINT = "Found by their words alone; no status is given. A page number opens the page."
 BEYOND_NOTHING = "None was found."
 COMPARE_TITLE = "Compare two manifestos of one party"
 COMPARE_NOTHING = "No party has two manifestos here yet. Go to Manifestos and add an earlier or a later one."
 COMPARE_SAME = "Choose two different manifestos."
+COMPARE_MEANS = (
+    "Both sides are suggestions of the analyser until a person has checked them. What changed is the status, ask by "
+    "ask, in the order of the pledges. Read both quotes before you speak of it."
+)
+CHANGE_WORDS = "What the changes mean"
+CHANGE_MEANS = {
+    "new": ("+", "New", "No promise was found in the earlier manifesto; one was found in the later."),
+    "stronger": ("▲", "Stronger", "From a part of the ask, or a weaker step, to the whole ask."),
+    "kept": ("=", "Kept", "Promised as far in the later manifesto as in the earlier."),
+    "weaker": ("▼", "Weaker", "From the whole ask to a part of it, or a weaker step."),
+    "dropped": (
+        "−", "Dropped",
+        "Promised in the earlier manifesto; no promise was found in the later. The later one may still speak of the "
+        "subject, or oppose the ask. The analyser does not know why.",
+    ),
+}  # fmt: skip
+COMPARE_NONE_LEFT = "None of these changes was found. Choose others above."
 COMPARE_REST = "{none} asks are promised in neither; {unknown} cannot be compared."
 EARLIER = "Earlier manifesto"
 LATER = "Later manifesto"
@@ -248,9 +288,12 @@ SEARCH_EMPTY = (
     "Type one or more words. Every passage of every manifesto that holds all of them is shown, in reading order."
 )
 SEARCH_NOTHING = (
-    "No passage holds all of “{query}”. {sheets} pages were searched. Try fewer words, or only a word’s start."
+    "No passage holds all of “{query}”. All {passages} passages of {manifestos} were searched. Try fewer words, or "
+    "only a word’s start."
 )
-SEARCH_COUNT = "{count} passages: {counts}"
+SEARCH_COUNT = "{count} in {manifestos}"
+SEARCH_IN = "Show only"
+SEARCH_NOT_IN = "Not found in: {labels}."
 SEARCH_SHOWN = "The first {shown} of {count} are shown. Add a word to narrow the search, or show more."
 SEARCH_MORE = "Show more"
 SHOW_PAGE = "Show PDF page {sheet}"
@@ -276,9 +319,37 @@ PRINT_PARTY = "Print view of this manifesto"
 MADE = "Made with manifesto analyser {version} on {day}."
 DOCUMENTS = "The documents that were read"
 VERSION = "Manifesto analyser {version} · {pledges}, published {published:%-d %B %Y}"
-FACT_FILE = "File"
-FACT_ADDED = "Added"
-FACT_HASH = "SHA-256 of the file"
+DOCUMENT_HEADS = ("Party", "Election", "File", "Read", "Added", "SHA-256 of the file")
+METHOD_HOW = "How a status comes about"
+METHOD_STEPS = (
+    "The analyser reads every word of a manifesto.",
+    "For each of the {asks} asks it looks for words from a list that policy people wrote. The list is the same for "
+    "every party.",
+    "Where such words stand together, it reads the sentence by fixed rules: who is speaking, whether it is a promise "
+    "or a report, how far it binds, and which way it points.",
+    "The strongest promise gives the ask its status. The quotes are shown with their pages, so that anyone can check.",
+    "Where it finds nothing, it says what it looked for. Every status is a suggestion until a person has put their "
+    "name to it.",
+)
+METHOD_TRUST = "How often experts agreed"
+METHOD_AGREED = (
+    "About 3 in 4 cells agreed with the experts on manifestos it had never seen. A cell is one ask in one manifesto. "
+    "Most of the others were one step away, such as “Partly” for “Mentioned”.",
+    "Two experts agree with each other in 93 of 100 cells.",
+    "It says too much rather than too little. On those manifestos it missed none of the experts’ “Committed”, but "
+    "only 6 in 10 of its own were right. Check every “Committed” before you use it.",
+    "Where experts found a promise, or a party against the ask, it said “No mention found” in 7 of 100.",
+)
+METHOD_CANNOT = "What it cannot do"
+METHOD_LIMITS = (
+    "It sees words only. A promise in a picture, a chart or another document is missed.",
+    "It knows the words on its list. A new name for an old policy can be missed; search for it yourself.",
+    "Irony, and promises spread over several sentences, can be missed.",
+    "“Opposed” is rare, and was tested on few examples: read its quotes first.",
+    "It does not say whether a policy is good, or whether a party will keep its word.",
+)
+METHOD_DETAIL = "In detail"
+METHOD_WHOLE = "The whole method, with its rules and figures"
 
 
 def day(moment: datetime.date) -> str:

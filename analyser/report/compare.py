@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from analyser.model.findings import Finding, Status
+from analyser.model.manifesto import Facts
 from analyser.model.report import ManifestoRecord
 
 STRENGTH = {Status.PARTIAL: 1, Status.COMMITTED: 2}  #: of a promise; anything else is none
@@ -30,6 +34,33 @@ class Comparison:
     change: Change
     earlier: Finding
     later: Finding
+
+
+def in_order(given: Iterable[Facts]) -> tuple[Facts, ...]:
+    """Manifestos of one party by election, earliest first: by the date, or the year that the election's name holds.
+
+    Example:
+        >>> [f.id for f in in_order([Facts("b", "Alder", "2031"), Facts("a", "Alder", "General election 2027")])]
+        ['a', 'b']
+    """
+    return tuple(sorted(given, key=lambda facts: (_year(facts), facts.date or date.min, facts.election, facts.id)))
+
+
+def recent_pair(given: Iterable[Facts]) -> tuple[Facts, Facts]:
+    """The latest of several manifestos and the one to compare it with: of the election before, if there is any.
+
+    Args:
+        given: two manifestos or more.
+    """
+    ordered = in_order(given)
+    latest = ordered[-1]
+    before = [facts for facts in ordered[:-1] if facts.election != latest.election]
+    return (before or ordered[:-1])[-1], latest
+
+
+def _year(facts: Facts) -> int:
+    named = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", facts.election)
+    return facts.date.year if facts.date else int(named.group()) if named else 0
 
 
 def compare(earlier: ManifestoRecord, later: ManifestoRecord) -> tuple[Comparison, ...]:

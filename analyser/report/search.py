@@ -57,6 +57,17 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
+def fold_with_places(text: str) -> tuple[str, tuple[int, ...]]:
+    """Fold a text and say of every folded character which one of the text it comes from.
+
+    Example:
+        >>> fold_with_places("Café")
+        ('cafe', (0, 1, 2, 3))
+    """
+    letters = [(folded, place) for place, letter in enumerate(text) for folded in fold(letter)]
+    return "".join(letter for letter, _ in letters), tuple(place for _, place in letters)
+
+
 @lru_cache(maxsize=64)
 def _folded(passages: tuple[Passage, ...]) -> tuple[str, ...]:
     return tuple(fold(passage.text) for passage in passages)

@@ -122,7 +122,7 @@ def test_search_marks_the_words_and_shows_the_page(page: Page) -> None:
     assert "q=school" in page.url
     box.fill("zzz nothing")
     box.press("Enter")
-    expect(page.get_by_text("pages were searched")).to_be_visible()
+    expect(page.get_by_text("were searched")).to_be_visible()
 
 
 def test_what_is_downloaded_is_what_is_on_the_screen(page: Page) -> None:

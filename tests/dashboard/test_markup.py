@@ -52,6 +52,8 @@ def test_a_text_edition_claims_no_page_of_a_pdf(sheet: int, printed: str | None,
         ("A <b> and R&D", ["R&D"], "A &lt;b&gt; and <mark>R&amp;D</mark>"),
         ("Cut (now)", ["(now)"], "Cut <mark>(now)</mark>"),
         ("Nothing", ["", "  "], "Nothing"),
+        ("Free school meals, free", ["free", "school", "meals"], "<mark>Free school meals</mark>, <mark>free</mark>"),
+        ("The child’s café", ["child's", "cafe"], "The <mark>child’s café</mark>"),
     ],
 )
 def test_terms_are_marked_as_whole_words(text: str, terms: list[str], expected: str) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from analyser.bundled import method_text
 from analyser.dashboard import wording
 from analyser.dashboard.selection import PARTY_BOX, ROW_BOX
 from analyser.model.findings import Status
@@ -159,17 +162,81 @@ def test_search_that_finds_nothing_says_what_was_searched(page, put) -> None:
     """And takes the query as text."""
     put("alder-2031", "Alder")
     (info,) = page("search", q="*zebra*").info
-    assert "5 pages were searched" in info.value
+    assert "All 3 passages of 1 manifesto were searched" in info.value
     assert "\\*zebra\\*" in info.value
 
 
+def test_a_search_narrows_to_a_manifesto_and_its_address_opens_the_same_hit(page, put) -> None:
+    """Those that hold nothing are named; the chosen passage stands out and its page is shown."""
+    put("alder-2031", "Alder")
+    put("birch-2031", "Birch")
+    test = page("search", q="we will", **{"in": "birch-2031"})
+    assert html_of(test).count("<figcaption>Birch") == 1
+    assert "<figcaption>Alder" not in html_of(test)
+    (pills,) = test.button_group
+    assert pills.value == ["birch-2031"]
+    hits = page("search", q="i", hit="birch-2031/p2")
+    assert hits.query_params["hit"] == "birch-2031/p2"
+    assert hits.image
+
+
 def test_two_manifestos_of_one_party_are_compared(page, put) -> None:
-    """The promise that went is called dropped."""
+    """The promise that went is called dropped, and both sides lead to their evidence."""
     put("alder-2027", "Alder", "2027", start=0)
     put("alder-2031", "Alder", "2031", start=2)
-    html = html_of(page("compare"))
-    assert "Dropped" in html
-    assert "New" in html
+    test = page("compare")
+    table = html_of(test).partition('<div class="changes-of">')[2]
+    assert "Dropped" in table
+    assert "New" in table
+    assert re.search(r'href="\./\?row=[\w-]+&amp;manifesto=alder-2027', table)
+    assert test.query_params["earlier"] == "alder-2027"
+
+
+def test_a_comparison_is_in_the_address(page, put) -> None:
+    """Both manifestos and the kinds of change; the two latest elections where nothing is said."""
+    for year in ("2027", "2023", "2031"):
+        put(f"alder-{year}", "Alder", year, start=int(year) % 5)
+    opened = page("compare")
+    assert (opened.query_params["earlier"], opened.query_params["later"]) == ("alder-2027", "alder-2031")
+    test = page("compare", earlier="alder-2023", later="alder-2027", changes="dropped")
+    assert [box.value for box in test.selectbox] == ["Alder", "alder-2023", "alder-2027"]
+    table = html_of(test).partition('<div class="changes-of">')[2]
+    assert "Dropped" in table
+    assert "New" not in table
+    assert test.query_params["changes"] == "dropped"
+    assert wording.LINK_STALE in said(page("compare", earlier="alder-1999"))
+
+
+def test_a_pledge_shows_every_party_on_every_ask_and_leads_to_the_page(page, put) -> None:
+    """One table of statuses, one line a party and ask; every quote's place is a link to its cell."""
+    for name in ("alder", "birch"):
+        put(f"{name}-2031", name.capitalize())
+    pledge = SET.pledges[2]
+    html = html_of(page("pledges", pledge=pledge.id))
+    assert html.count('<th scope="row">') == 2
+    assert html.count('<div class="line">') == 2 * len(pledge.asks)
+    assert f'<a href="./?row={pledge.id}&amp;manifesto=birch-2031&amp;sheet=2">PDF page 2 (printed 1)</a>' in html
+
+
+def test_a_party_has_every_pledge_at_a_glance(page, put) -> None:
+    """Each leads to its place on the page, and the promises beyond the pledges are on the list."""
+    put("alder-2031", "Alder")
+    html = html_of(page("parties"))
+    glance = html[html.index('<nav class="glance"') : html.index("</nav>")]
+    places = re.findall(r'href="#([\w-]+)"', glance)
+    assert len(places) == len(SET.pledges) + 1
+    assert all(f'id="{place}"' in html for place in places)
+    assert wording.BEYOND_LINK.format(count=1) in glance
+
+
+def test_the_method_begins_in_plain_words(page, put) -> None:
+    """Before the figures, which agree with the document behind them."""
+    put("alder-2031", "Alder")
+    html = html_of(page("method"))
+    assert "About 3 in 4 cells agreed" in html
+    assert "roughly three cells in four agree" in method_text()
+    assert "5 pages" in html
+    assert "ab" * 32 in html
 
 
 def test_the_doctor_names_the_pages_to_look_at(page, put) -> None:

@@ -1,4 +1,4 @@
-"""Method: how a status comes about, how well it agrees with experts, which documents were read."""
+"""Method: in short, how a status comes about and how far to trust it; the documents; then the whole method."""
 
 from __future__ import annotations
 
@@ -15,13 +15,25 @@ from analyser.dashboard.shelf import Entry, current_shelf, pledge_set
 def render() -> None:
     """Draw the page."""
     st.title(wording.METHOD, anchor=False)
+    steps = [sentence.format(asks=len(pledge_set().asks)) for sentence in wording.METHOD_STEPS]
+    for title, lines, ordered in (
+        (wording.METHOD_HOW, steps, True),
+        (wording.METHOD_TRUST, wording.METHOD_AGREED, False),
+        (wording.METHOD_CANNOT, wording.METHOD_LIMITS, False),
+    ):
+        st.subheader(title, anchor=False)
+        st.html(_list(lines, ordered=ordered))
+    st.subheader(wording.LEGEND, anchor=False)
     st.html(markup.legend(STATUSES) + markup.paragraphs([wording.LEGEND_MORE]))
-    st.markdown(_body(method_text()))
-    st.subheader(wording.DOCUMENTS, anchor=False)
-    st.text(wording.VERSION.format(version=__version__, pledges=pledge_set().title, published=pledge_set().published))
-    entries = current_shelf().entries
-    if entries:
-        st.html(_documents(entries))
+    _documents(current_shelf().entries)
+    st.subheader(wording.METHOD_DETAIL, anchor=False)
+    with st.expander(wording.METHOD_WHOLE):
+        st.markdown(_body(method_text()))
+
+
+def _list(lines: list[str] | tuple[str, ...], *, ordered: bool) -> Markup:
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return Markup('<{0} class="plain">{1}</{0}>').format("ol" if ordered else "ul", items)
 
 
 def _body(text: str) -> str:
@@ -30,17 +42,37 @@ def _body(text: str) -> str:
     return rest if first.startswith("# ") else text
 
 
-def _documents(entries: tuple[Entry, ...]) -> Markup:
-    head = (wording.FACT_PARTY, wording.FACT_ELECTION, wording.FACT_FILE, wording.FACT_ADDED, wording.FACT_HASH)
-    rows = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td class="hash">{}</td></tr>').format(
-            entry.facts.party, entry.facts.election, entry.stored.file_name, wording.day(entry.stored.added),
-            entry.record.sha256 if entry.record else f"{entry.stored.key}…",
-        )
-        for entry in entries
-    )  # fmt: skip
-    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in head)
+def _documents(entries: tuple[Entry, ...]) -> None:
+    st.subheader(wording.DOCUMENTS, anchor=False)
+    st.text(wording.VERSION.format(version=__version__, pledges=pledge_set().title, published=pledge_set().published))
+    if not entries:
+        st.text(wording.EMPTY_SHELF)
+        return
+    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in wording.DOCUMENT_HEADS)
+    st.html(
+        Markup(
+            '<div class="scroll" tabindex="0" role="region" aria-label="{}">'
+            '<table class="grid"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+        ).format(wording.DOCUMENTS, heads, Markup("").join(map(_document, entries)))
+    )
+
+
+def _document(entry: Entry) -> Markup:
+    facts, record = entry.facts, entry.record
+    election = f"{facts.election} ({wording.day(facts.date)})" if facts.date else facts.election
     return Markup(
-        '<div class="scroll" tabindex="0" role="region" aria-label="{}">'
-        '<table class="grid"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(wording.DOCUMENTS, heads, rows)
+        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td class="hash">{}</td></tr>'
+    ).format(
+        facts.party, election, entry.stored.file_name, _extent(entry), wording.day(entry.stored.added),
+        record.sha256 if record else f"{entry.stored.key}…",
+    )  # fmt: skip
+
+
+def _extent(entry: Entry) -> str:
+    """How many pages were read; of an edition that is no PDF only what it is."""
+    if entry.record is None:
+        return wording.COUNT_UNREAD
+    sheets = len(entry.record.sheets)
+    if entry.record.format == "pdf":
+        return wording.pages(sheets)
+    return wording.TEXT_EDITION if sheets == 1 else f"{wording.TEXT_EDITION}, {wording.pages(sheets)}"

@@ -1,18 +1,22 @@
-"""One pledge: all parties side by side, ask by ask, quotes only."""
+"""One pledge: a table of every party's status on every ask, then each party's own words, in alphabetical order."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import streamlit as st
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
 from analyser.dashboard.choosing import choose
+from analyser.dashboard.filters import STATUSES
+from analyser.dashboard.links import cell_link
 from analyser.dashboard.reading import read_or_say_why_not
 from analyser.dashboard.shelf import Shelf, pledge_set
 from analyser.model.findings import Finding, Status
-from analyser.model.pledges import Pledge
+from analyser.model.pledges import Ask, Pledge
 
-BESIDE = 4  #: parties in one row of columns
+Found = Mapping[str, Mapping[str, Finding]]  #: findings by manifesto and ask, of what was read
 
 
 def render() -> None:
@@ -28,20 +32,47 @@ def render() -> None:
 
 def _pledge(pledge: Pledge, shelf: Shelf) -> None:
     articles = wording.ARTICLES.format(articles=", ".join(pledge.uncrc))
-    st.html(Markup('<p class="pledge">{} {}</p><p class="note">{}</p>').format(pledge.number, pledge.text, articles))
+    st.html(
+        Markup('<p class="pledge">{} {}</p><p class="note">{}</p>').format(pledge.number, pledge.text, articles)
+        + markup.paragraphs([wording.STANDING])
+    )
     found = {e.facts.id: {f.ask: f for f in e.record.scorecard.findings} for e in shelf.read if e.record}
-    names = list(shelf.labels)
-    beside = min(len(names), BESIDE)
+    st.html(_table(pledge, shelf.labels, found))
+    with st.expander(wording.LEGEND):
+        st.html(markup.legend(STATUSES) + markup.paragraphs([wording.LEGEND_MORE]))
     for ask in pledge.asks:
-        st.html(Markup('<div class="finding">{}</div>').format(markup.ask_heading(ask.id, ask.text)))
-        for start in range(0, len(names), beside):
-            for column, name in zip(st.columns(beside), names[start : start + beside], strict=False):
-                column.html(_party(shelf.labels[name], found[name][ask.id] if name in found else None))
+        st.html(_ask(ask, pledge, shelf.labels, found))
 
 
-def _party(label: str, finding: Finding | None) -> Markup:
-    heading = Markup('<h4 class="party">{}</h4>').format(label)
-    if finding is None:
-        return heading + markup.chip(Status.UNREAD)
-    quotes = Markup("").join(markup.quote(j.candidate.passage) for j in finding.evidence)
-    return heading + markup.chip(finding.status, checked=bool(finding.confirmed)) + quotes
+def _table(pledge: Pledge, labels: Mapping[str, str], found: Found) -> Markup:
+    """Every status at a glance; each leads to its cell, with the record of the search behind it."""
+    heads = [Markup('<b>{}</b> <span class="word">{}</span>').format(ask.id, ask.text) for ask in pledge.asks]
+    rows = [
+        (label, [_chip(found, name, ask, pledge, short=True) for ask in pledge.asks]) for name, label in labels.items()
+    ]
+    return markup.grid(heads, rows, wording.PLEDGE_TABLE.format(number=pledge.number))
+
+
+def _ask(ask: Ask, pledge: Pledge, labels: Mapping[str, str], found: Found) -> Markup:
+    lines = Markup("").join(
+        Markup('<div class="line"><h4 class="party">{}</h4><div>{}</div><div class="words">{}</div></div>').format(
+            label, _chip(found, name, ask, pledge), _quotes(found, name, ask, pledge)
+        )
+        for name, label in labels.items()
+    )
+    return Markup('<section class="finding lines">{}{}</section>').format(markup.ask_heading(ask.id, ask.text), lines)
+
+
+def _chip(found: Found, manifesto: str, ask: Ask, pledge: Pledge, *, short: bool = False) -> Markup:
+    if manifesto not in found:
+        return markup.chip(Status.UNREAD)
+    finding = found[manifesto][ask.id]
+    chip = markup.chip(finding.status, checked=bool(finding.confirmed), short=short)
+    return markup.linked(chip, cell_link(pledge.id, manifesto))
+
+
+def _quotes(found: Found, manifesto: str, ask: Ask, pledge: Pledge) -> Markup:
+    if manifesto not in found:
+        return Markup("")
+    passages = [judgement.candidate.passage for judgement in found[manifesto][ask.id].evidence]
+    return Markup("").join(markup.quote(passage, link=cell_link(pledge.id, manifesto, passage)) for passage in passages)
