@@ -316,6 +316,12 @@ DOWNLOAD_PRINT = "One pledge or one party, to print"
 DOWNLOAD_PRINT_HINT = "A page of HTML: open it in a browser and print it, or save it as PDF."
 PRINT_PLEDGE = "Print view of this pledge"
 PRINT_PARTY = "Print view of this manifesto"
+PRINT_SOURCE = "{pledges}. As of {day}."
+PRINT_MEANS = (
+    "A dotted edge is a suggestion of the analyser; a solid edge and a ✓ mean that a person has checked it. Parties "
+    "stand in alphabetical order. A text edition has no pages of a PDF."
+)
+PRINT_TABLE = "Every party’s status on every ask"
 MADE = "Made with manifesto analyser {version} on {day}."
 DOCUMENTS = "The documents that were read"
 VERSION = "Manifesto analyser {version} · {pledges}, published {published:%-d %B %Y}"

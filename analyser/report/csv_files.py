@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 from analyser.model.report import Report
@@ -46,5 +47,5 @@ def guard(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def _cell(value: Value) -> str | int | float:
+def _cell(value: Value) -> str | int | float | date:
     return guard(value) if isinstance(value, str) else "" if value is None else value

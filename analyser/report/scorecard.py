@@ -7,7 +7,7 @@ from analyser.model.pledges import Pledge
 from analyser.model.report import ManifestoRecord, Report
 from analyser.report.labels import labels
 from analyser.report.statuses import LOOKS
-from analyser.report.tables import NOTICE, Table, Value, pdf_page
+from analyser.report.tables import NOTICE, Table, Value, number_or_text, pdf_page
 
 PLEDGE_COLUMNS = ("number", "pledge", "theme", "text", "uncrc")
 PARTY_COLUMNS = ("status", "asks", "checked", "best quote", "PDF page", "printed page")
@@ -50,6 +50,7 @@ def best_quotes(pledge: Pledge, entry: ManifestoRecord) -> tuple[Judgement, ...]
 def _party_values(entry: ManifestoRecord, pledge: Pledge) -> tuple[Value, ...]:
     score = _score(pledge, entry)
     passages = [judgement.candidate.passage for judgement in best_quotes(pledge, entry)]
+    printed = any(passage.printed for passage in passages)
     pages = [page for passage in passages if (page := pdf_page(entry, passage)) is not None]
     return (
         LOOKS[score.status].word,
@@ -57,7 +58,7 @@ def _party_values(entry: ManifestoRecord, pledge: Pledge) -> tuple[Value, ...]:
         _checked(_findings(pledge, entry)),
         "\n".join(passage.text for passage in passages),
         pages[0] if len(pages) == 1 else "; ".join(map(str, pages)),
-        "; ".join(passage.printed or "–" for passage in passages),
+        number_or_text("; ".join(passage.printed or "–" for passage in passages)) if printed else "",
     )
 
 

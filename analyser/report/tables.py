@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from analyser.model.findings import Finding, Judgement, Reason, Status
 from analyser.model.manifesto import Passage
 from analyser.model.report import ManifestoRecord, Report
 
-Value = str | int | float | None
+Value = str | int | float | date | None
 
 FINDINGS = (
     "manifesto", "party", "election", "theme", "pledge", "ask", "ask_text", "status", "confidence", "confirmed",
@@ -23,8 +24,8 @@ EVIDENCE = (
     "manifesto", "ask", "rank", "role", "score", "quote", "heading", "pdf_page", "printed_page", "terms",
 )  # fmt: skip
 DOCUMENTS = (
-    "manifesto", "party", "election", "file", "format", "read", "sheets", "sheets_unread", "words", "grade", "sha256",
-    "reason",
+    "manifesto", "party", "election", "date", "nation", "file", "format", "read", "sheets", "sheets_unread", "words",
+    "grade", "source", "sha256", "reason",
 )  # fmt: skip
 NOTICE = "notice"
 RANKS = 20  #: passages of an ask that leave the house: more than anyone reads, and twice what agreement is measured on
@@ -61,13 +62,15 @@ def documents_table(report: Report) -> Table:
     rows: list[tuple[Value, ...]] = []
     for entry in report.manifestos:
         facts, unread = entry.scorecard.facts, unread_sheets(entry)
-        identity = (facts.id, facts.party, facts.election, entry.file_name, entry.format)
-        read = "in part" if unread else "yes"
-        sheets = (len(entry.sheets), " ".join(map(str, unread)), entry.words, entry.grade, entry.sha256)
-        rows.append((*identity, read, *sheets, unread_sentence(unread)))
+        identity = (facts.id, facts.party, number_or_text(facts.election), facts.date, facts.nation)
+        file = (entry.file_name, entry.format, "in part" if unread else "yes")
+        sheets = (len(entry.sheets) if has_pages(entry) else None, number_or_text(" ".join(map(str, unread))))
+        rest = (entry.words, entry.grade, facts.source, entry.sha256, unread_sentence(unread))
+        rows.append((*identity, *file, *sheets, *rest))
     for missing in report.unreadable:
-        file = (missing.manifesto, missing.party, missing.election, missing.file_name, "", "no")
-        rows.append((*file, None, "", None, "", "", f"{missing.reason} {missing.remedy}"))
+        identity = (missing.manifesto, missing.party, number_or_text(missing.election), None, "")
+        reason = f"{missing.reason} {missing.remedy}".strip()
+        rows.append((*identity, missing.file_name, "", "no", None, "", None, "", "", "", reason))
     return _with_notice(report, "documents", DOCUMENTS, rows)
 
 
@@ -80,7 +83,20 @@ def ranked(finding: Finding) -> Iterator[tuple[str, Judgement]]:
 
 def pdf_page(entry: ManifestoRecord, passage: Passage) -> int | None:
     """The sheet a passage starts on, from 1; None where the file has no pages, so that no page is claimed."""
-    return passage.sheet if entry.format == "pdf" or len(entry.sheets) > 1 else None
+    return passage.sheet if has_pages(entry) else None
+
+
+def has_pages(entry: ManifestoRecord) -> bool:
+    """A PDF has pages, and so has a text edition with page breaks; any other text is one long sheet."""
+    return entry.format == "pdf" or len(entry.sheets) > 1
+
+
+def number_or_text(text: str) -> Value:
+    """A number that is written as one, such as a year or a printed page, as a number; any other text as it is.
+
+    A spreadsheet then sorts it as a number. ``iv`` and ``12–13`` stay texts, and so does ``007``.
+    """
+    return int(text) if text.isascii() and text.isdigit() and str(int(text)) == text else text
 
 
 def unread_sheets(entry: ManifestoRecord) -> tuple[int, ...]:
@@ -93,9 +109,9 @@ def unread_sentence(sheets: tuple[int, ...]) -> str:
     if not sheets:
         return ""
     if len(sheets) == 1:
-        named, look = f"Sheet {sheets[0]} has", "it is more than a picture"
+        named, look = f"PDF page {sheets[0]} has", "it is more than a picture"
     else:
-        named, look = f"Sheets {', '.join(map(str, sheets))} have", "they are more than pictures"
+        named, look = f"PDF pages {', '.join(map(str, sheets))} have", "they are more than pictures"
     return f"{named} no text that could be read: look whether {look}. OCR can read scanned text."
 
 
@@ -108,11 +124,12 @@ def _findings(report: Report) -> Iterator[tuple[Value, ...]]:
     titles = {theme.id: theme.title for theme in report.pledge_set.themes}
     for entry in report.manifestos:
         facts = entry.scorecard.facts
+        election = number_or_text(facts.election)
         by_ask = {finding.ask: finding for finding in entry.scorecard.findings}
         for pledge in report.pledge_set.pledges:
             for ask in pledge.asks:
                 finding = by_ask[ask.id]
-                place = (facts.id, facts.party, facts.election, titles[pledge.theme], pledge.id, ask.id, ask.text)
+                place = (facts.id, facts.party, election, titles[pledge.theme], pledge.id, ask.id, ask.text)
                 confidence = round(finding.confidence, 3) if finding.confidence else None
                 said = (finding.confirmed, reasons_text(finding.reasons), finding.comment)
                 yield (*place, finding.status.value, confidence, *said)
@@ -123,8 +140,9 @@ def _unread_findings(report: Report) -> Iterator[tuple[Value, ...]]:
     for missing in report.unreadable:
         for pledge in report.pledge_set.pledges:
             for ask in pledge.asks:
-                place = (missing.manifesto, missing.party, missing.election, titles[pledge.theme], pledge.id, ask.id)
-                reason = f"{missing.reason} {missing.remedy}"
+                election = number_or_text(missing.election)
+                place = (missing.manifesto, missing.party, election, titles[pledge.theme], pledge.id, ask.id)
+                reason = f"{missing.reason} {missing.remedy}".strip()
                 yield (*place, ask.text, Status.UNREAD.value, None, "", reason, "")
 
 
@@ -136,7 +154,7 @@ def _passage_values(entry: ManifestoRecord, judgement: Judgement) -> tuple[Value
         passage.text,
         " > ".join(passage.heading_path),
         pdf_page(entry, passage),
-        passage.printed or "",
+        number_or_text(passage.printed or ""),
         "; ".join(candidate.terms),
     )
 

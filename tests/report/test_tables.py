@@ -2,6 +2,8 @@
 
 import csv
 import io
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from openpyxl import load_workbook
@@ -9,6 +11,8 @@ from openpyxl import load_workbook
 from analyser.model.findings import Status
 from analyser.report import assemble, labels, select, tables, to_csv
 from analyser.report.csv_files import guard, write_csv_files
+from analyser.report.statuses import LOOKS
+from analyser.report.tables import number_or_text
 from analyser.report.xlsx import to_xlsx
 from tests.conftest import NOTICE
 
@@ -96,7 +100,7 @@ def test_documents_say_what_was_read(report):
     assert [(row["manifesto"], row["read"], row["sheets_unread"]) for row in found] == [
         ("alder-2031", "in part", "4"), ("willow-2031", "in part", "4"), ("birch-2031", "no", ""),
     ]  # fmt: skip
-    assert found[0]["reason"].startswith("Sheet 4 has no text")
+    assert found[0]["reason"].startswith("PDF page 4 has no text")
     assert found[2]["reason"] == "it has no text. OCR it."
 
 
@@ -133,11 +137,48 @@ def test_the_workbook_holds_the_same_cells(report):
     assert book.sheetnames == ["about", "scorecard", "findings", "evidence", "documents"]
     for table in tables(report):
         sheet = book[table.name]
-        written = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        written = [[day_of(cell.value) for cell in row] for row in sheet.iter_rows()]
         expected = [list(table.columns), *[[None if value == "" else value for value in row] for row in table.rows]]
         assert written == expected
         assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert NOTICE in [row[1].value for row in book["about"].iter_rows()]
+
+
+def day_of(value):
+    """A workbook knows moments only."""
+    return value.date() if isinstance(value, datetime) else value
+
+
+def test_the_workbook_opens_ready_to_read(report):
+    """The head stays in view and filters, long texts wrap, statuses stand on their tints, days read as days."""
+    book = load_workbook(io.BytesIO(to_xlsx(report)))
+    findings = book["findings"]
+    assert (findings.freeze_panes, findings.auto_filter.ref) == ("B2", f"A1:M{findings.max_row}")
+    cells = {head.value: cell for head, cell in zip(findings[1], findings[2], strict=True)}
+    assert cells["status"].fill.fgColor.rgb.endswith(LOOKS[Status.COMMITTED].tint[1:])
+    assert cells["reasons"].alignment.wrap_text
+    assert {cell.alignment.vertical for cell in cells.values()} == {"top"}
+    assert cells["election"].value == 2031
+    day = next(cell for cell in book["documents"][2] if cell.is_date)
+    assert day.number_format == "d mmmm yyyy"
+
+
+def test_an_edition_without_pages_claims_none(report):
+    """Its page cells are empty, wherever they stand."""
+    text = replace(report.manifestos[0], format="txt", sheets=report.manifestos[0].sheets[:1])
+    found = replace(report, manifestos=(text,))
+    assert {row["pdf_page"] for row in rows(found, "evidence")} == {""}
+    assert rows(found, "documents")[0]["sheets"] == ""
+    assert {row["alder party: PDF page"] for row in rows(found, "scorecard")} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2031", 2031), ("0", 0), ("007", "007"), ("iv", "iv"), ("12–13", "12–13"), ("²", "²"), ("", "")],
+)
+def test_a_number_is_a_number_and_nothing_else_is(text, value):
+    """A spreadsheet then sorts years and pages as numbers."""
+    assert number_or_text(text) == value
 
 
 def test_a_report_can_be_narrowed_to_what_is_filtered(report):
