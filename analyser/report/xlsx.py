@@ -24,7 +24,7 @@ from analyser.report.tables import NOTICE, Table, Value
 CELL_LIMIT = 32_767  #: characters that Excel keeps in one cell
 WIDTHS = {
     "text": 60, "ask_text": 45, "quote": 80, "best quote": 60, "reasons": 60, "heading": 40, "reason": 60, "terms": 30,
-    "theme": 24, "pledge": 26, "asks": 18, "sha256": 20, "source": 30,
+    "comment": 40, "theme": 24, "pledge": 26, "asks": 18, "sha256": 20, "source": 30,
 }  # fmt: skip
 NARROW = 13  #: characters, of every other column
 CLIPPED = frozenset((NOTICE, "sha256"))  #: one line, cut at the cell's edge: the same on every row, or for machines
