@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from analyser import __version__
 from analyser.model.findings import Scorecard
-from analyser.model.manifesto import BlockKind, Document, Facts, Passage
+from analyser.model.manifesto import BlockKind, Document, Passage
 from analyser.model.pledges import PledgeSet
 from analyser.model.report import ManifestoRecord, Report, SheetRecord, Unreadable
+from analyser.report.labels import order
 
 
 def record(
@@ -55,7 +56,7 @@ def assemble(
     Returns:
         The report, its manifestos by party in alphabetical order, then by election. They are never ranked.
     """
-    records = tuple(sorted(manifestos, key=lambda entry: _order(entry.scorecard.facts)))
+    records = tuple(sorted(manifestos, key=lambda entry: order(entry.scorecard.facts)))
     return Report(
         pledge_set=pledge_set,
         manifestos=records,
@@ -114,7 +115,3 @@ def _shared_places(records: Sequence[ManifestoRecord]) -> Iterator[str]:
         if len(ids) > 1:
             shown = "All are shown, told apart by the file's name."
             yield f"{party} has {len(ids)} manifestos for {election}: {', '.join(ids)}. {shown}"
-
-
-def _order(facts: Facts) -> tuple[str, date, str, str]:
-    return facts.party.casefold(), facts.date or date.min, facts.election, facts.id

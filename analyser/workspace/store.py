@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from analyser.errors import StorageError, UsageError
 from analyser.model.manifesto import Facts
+from analyser.report.labels import order
 from analyser.workspace.checks import Checks
 from analyser.workspace.database import Database
 from analyser.workspace.folder import Folder, plain_name
@@ -160,7 +161,7 @@ class Workspace:
         with self.database.connect() as connection:
             rows = connection.execute("SELECT * FROM manifestos").fetchall()
         stored = (self._stored(row) for row in rows)
-        return tuple(sorted(stored, key=lambda s: (s.facts.party.casefold(), s.facts.election, s.key)))
+        return tuple(sorted(stored, key=lambda s: (order(s.facts), s.key)))
 
     def record_path(self, key: str, mark: str) -> Path:
         """Where the record of a manifesto stands that was made by one version of analyser and pledge set."""
