@@ -18,7 +18,7 @@ from analyser.report.statuses import shown
 STATUSES = (
     Status.COMMITTED, Status.PARTIAL, Status.MENTIONED, Status.OPPOSED, Status.MIXED, Status.NONE, Status.UNREAD,
 )  # fmt: skip
-ROWS, VIEW = "rows", "coverage view"  #: keys of the session's state
+ROWS, VIEW, MORE = "rows", "coverage view", "more filters"  #: keys of the session's state
 KEYS = (
     ROWS, wording.FILTER_ELECTION, wording.FILTER_THEME, wording.FILTER_PARTY, wording.FILTER_STATUS,
     wording.FILTER_CHECKED,
@@ -76,7 +76,10 @@ def wanted(shelf: Shelf, view: View) -> tuple[tuple[Entry, ...], tuple[Row, ...]
 
 
 def filters(view: View, shelf: Shelf) -> View:
-    """Draw the filters and return the view they make of it."""
+    """Draw the filters and return the view they make of it.
+
+    The switch shows and hides the last four in a narrow window; the style sheet does that, so that it costs no answer.
+    """
     themes = {theme.id: theme.title for theme in pledge_set().themes}
     elections = sorted({entry.facts.election for entry in shelf.columns})
     parties = sorted({entry.facts.party for entry in shelf.columns}, key=str.casefold)
@@ -86,10 +89,12 @@ def filters(view: View, shelf: Shelf) -> View:
             wording.FILTER_ROWS, list(wording.ROWS), default=view.rows.value, format_func=wording.ROWS.__getitem__,
             key=ROWS, required=True,
         )  # fmt: skip
+        election = _one(wording.FILTER_ELECTION, ["", *elections], view.election, lambda e: e or wording.ALL)
+        st.toggle(wording.more_filters(_set_of_more(view)), key=MORE)
         return replace(
             view,
             rows=Rows(rows or Rows.PLEDGES),
-            election=_one(wording.FILTER_ELECTION, ["", *elections], view.election, lambda e: e or wording.ALL),
+            election=election,
             themes=_several(wording.FILTER_THEME, list(themes), view.themes, themes.__getitem__),
             parties=_several(wording.FILTER_PARTY, parties, view.parties, str),
             statuses=_several(wording.FILTER_STATUS, list(statuses), view.statuses, statuses.__getitem__),
@@ -100,14 +105,24 @@ def filters(view: View, shelf: Shelf) -> View:
         )  # fmt: skip
 
 
+@st.cache_resource(show_spinner=False)
+def _row_ids() -> frozenset[str]:
+    """The ids of all rows that the yardstick has, whatever they stand for."""
+    return frozenset(row.id for rows in Rows for row in rows_of(pledge_set(), rows))
+
+
+def _set_of_more(view: View) -> int:
+    """How many of the filters that a narrow window hides are set."""
+    return sum(map(bool, (view.themes, view.parties, view.statuses, view.checked)))
+
+
 def _known(shelf: Shelf) -> Known:
-    yardstick = pledge_set()
     return Known(
         elections=frozenset(entry.facts.election for entry in shelf.columns),
         parties=frozenset(entry.facts.party for entry in shelf.columns),
-        themes=frozenset(theme.id for theme in yardstick.themes),
+        themes=frozenset(theme.id for theme in pledge_set().themes),
         statuses=frozenset(status.value for status in STATUSES),
-        rows=frozenset(row.id for rows in Rows for row in rows_of(yardstick, rows)),
+        rows=_row_ids(),
         manifestos=frozenset(entry.facts.id for entry in shelf.columns),
     )
 

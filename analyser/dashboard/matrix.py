@@ -1,39 +1,50 @@
 """The coverage matrix as an Altair chart: a rectangle with words and symbols for every cell, clickable.
 
+The chart and its cells are kept apart: a filter changes the cells alone, so that the browser keeps the chart it has.
 A chart is a canvas, so it never stands alone: the coverage page offers select boxes and a table with the same cells.
 """
 
 from __future__ import annotations
 
 import json
-import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import altair as alt
 import pandas as pd
+from altair.utils.schemapi import debug_mode
 
 from analyser.dashboard import wording
+from analyser.dashboard.measure import Measure, Shows, measure
 from analyser.model.findings import Status
 from analyser.report.coverage import Cell, Row
 from analyser.report.statuses import LOOKS
 
 Event: TypeAlias = Mapping[str, Any]  #: a chart's selection as Streamlit hands it back
 
-ROW_HEIGHT = 24  #: pixels
-EDGE, CHOSEN_EDGE = 1.5, 3.5  #: width of a cell's edge, pixels
-DOTS = [2, 2]  #: pixels drawn and left out along the edge of a suggestion
-KEPT = 128  #: specifications; about 60 KB each
-LABEL_SHARE = 0.8  #: of its column that a row's label may take as Vega measures it; browsers draw a fifth wider
+DATA = "cells"  #: the name under which the chart looks for its cells and rows
 SELECTION = "cell"  #: the name under which Streamlit hands a click back
-NOTICE_WIDTH = 110  #: characters a line
+KEPT = 128  #: charts and tables of cells; 5 to 50 KB each
+EDGE, CHOSEN_EDGE = 1.5, 3  #: width of a cell's edge, pixels
+DOTS = [2, 2]  #: pixels drawn and left out along the edge of a suggestion
+LINE = 15  #: pixels from one line of words to the next
+HEADING_GAP, HEAD_GAP = 3, 6  #: pixels below a theme's heading, and below a column's head
+WORD_ROOM = 10  #: characters of a status' word that a cell has room for
+LETTER_SIZE = 13
 EDGE_ORANGE = "#B84F00"
 WHITE = "#FFFFFF"
-WORDS_FONT = "Source Sans, Source Sans 3, Arial, sans-serif"
-SYMBOL_FONT = "DejaVu Sans, Segoe UI Symbol, Apple Symbols, Noto Sans Symbols 2, Noto Sans Symbols, sans-serif"
-"""Fonts that draw ◐ and ◪ whole and of one size; the usual text fonts hold some of the symbols, and cut ones."""
+WORDS_FONT = "'Source Sans', 'Source Sans 3', Arial, sans-serif"
+SYMBOL_FONT = (
+    "'DejaVu Sans', 'Segoe UI Symbol', 'Apple Symbols', 'Noto Sans Symbols 2', 'Noto Sans Symbols', sans-serif"
+)
+"""Fonts that draw ◐ and ◪ whole and of one size; the usual text fonts hold some of the symbols, and cut ones.
+
+Names stand in quotation marks: one with a bare number is no name to CSS, and words would be measured, and pictures
+drawn, without any font.
+"""
+CONFIG: dict[str, Any] = {"font": WORDS_FONT, "view": {"strokeWidth": 0}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,229 +61,216 @@ DARK = Palette("#E8EDF3", "#9AA8B8", "#12181F")
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """What a matrix of so many columns has room for; pixels, save `wrap` (characters of a party's name a line)."""
+class Grid:
+    """What the matrix shows: rows and columns in order, and the cells; a filtered cell is simply absent."""
 
-    cell: int
-    label: int
-    head: int
-    wrap: int
-    short: bool  #: ``3/5`` in place of ``3 of 5``
-    least: int  #: width of a cell below which its words would not fit
+    rows: tuple[Row, ...]
+    cells: tuple[Cell, ...]
+    labels: tuple[tuple[str, str], ...]  #: manifesto's id and label
 
-    def least_width(self, columns: int) -> int:
-        """Pixels that a matrix of so many columns needs."""
-        return self.label + self.least * columns
-
-
-MEASURES = (
-    (2, Measure(140, 310, 13, 18, False, 72)),
-    (4, Measure(100, 300, 13, 13, False, 72)),
-    (6, Measure(82, 276, 12, 11, False, 68)),
-)
-NARROW = Measure(62, 274, 11, 9, True, 50)  #: with more columns than that
-
-
-def measure(columns: int) -> Measure:
-    """What fits a matrix of so many manifestos at 1,024 to 1,440 pixels."""
-    return next((fits for most, fits in MEASURES if columns <= most), NARROW)
+    @property
+    def fits(self) -> Measure:
+        return measure(self.rows, len(self.labels))
 
 
 def selected(event: Event | None) -> tuple[str, str] | None:
-    """Read row and manifesto from Streamlit's selection event; None where nothing is selected."""
+    """Read row and manifesto from Streamlit's selection event; None where no cell is selected."""
     points = (event or {}).get("selection", {}).get(SELECTION, [])
-    if not points:
-        return None
-    point = points[0]
-    return (str(point["row"]), str(point["manifesto"])) if "row" in point and "manifesto" in point else None
+    point = points[0] if points else {}
+    return (str(point["row"]), str(point["manifesto"])) if point.get("row") and point.get("manifesto") else None
 
 
-def chart(
-    rows: Sequence[Row],
-    cells: Sequence[Cell],
-    parties: Mapping[str, str],
-    palette: Palette = LIGHT,
-    *,
-    clickable: bool = True,
-    chosen: tuple[str, str] | None = None,
-) -> alt.LayerChart:
-    """Draw the matrix.
+def specification(grid: Grid, palette: Palette, chosen: tuple[str, str] | None) -> dict[str, Any]:
+    """The clickable matrix with its data, as Vega-Lite; chart and data are kept for the next time.
 
     Args:
-        rows: in the order to show; theme headings are put before the first row of each group.
-        cells: the cells to show; a filtered cell is simply absent.
-        parties: column label by manifesto id, in the order to show.
+        grid: what to show.
         palette: for the screen's theme.
-        clickable: with a selection of row and manifesto; a picture for a slide has none.
         chosen: the cell that is framed until another is clicked.
     """
-    order, labels = _rows_and_headings(rows)
-    fits = measure(len(parties))
-    y = alt.Y(
-        "row:N",
-        sort=order,
-        scale=alt.Scale(domain=order, paddingInner=0.08),
-        axis=_row_axis(labels, palette, fits.label),
-    )
-    x = alt.X(
-        "manifesto:N", sort=list(parties), axis=_party_axis(parties, palette, fits),
-        scale=alt.Scale(domain=list(parties), paddingInner=0.04, paddingOuter=0.02),
-    )  # fmt: skip
-    tips = {"label": wording.ROW_TIP, "party": wording.FILTER_PARTY, "said": wording.FILTER_STATUS}
-    base = alt.Chart(_table(cells, rows, parties, palette, short=fits.short)).encode(
-        x=x, y=y, tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in tips.items()]
-    )
-    cursor: Literal["pointer", "default"] = "pointer" if clickable else "default"
-    ink, middle = alt.Color("ink:N", scale=None), -6 if fits.short else -10
-    symbols = base.mark_text(fontSize=13, font=SYMBOL_FONT, align="right", dx=middle - 7, cursor=cursor, aria=False)
-    counts = base.mark_text(fontSize=13, font=WORDS_FONT, align="left", dx=middle - 3, cursor=cursor, aria=False)
-    layers = [
-        *_rectangles(base, cursor, palette, chosen, clickable=clickable),
-        symbols.encode(text="symbol:N", color=ink),
-        counts.encode(text="text:N", color=ink),
-    ]
-    width = "container" if clickable else fits.cell * max(1, len(parties))
-    whole: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(width=width, height=ROW_HEIGHT * len(order))
-        .configure_view(strokeWidth=0)
-        .configure(background="transparent" if clickable else palette.ground, font=WORDS_FONT)
-    )
-    return whole
+    checked = any(cell.checked for cell in grid.cells)
+    written = _written(tuple(name for name, _ in grid.labels), grid.fits, palette, chosen, checked)
+    return {**json.loads(written), "datasets": {DATA: data(grid, palette)}}
 
 
 @lru_cache(maxsize=KEPT)
 def _written(
-    rows: tuple[Row, ...],
-    cells: tuple[Cell, ...],
-    parties: tuple[tuple[str, str], ...],
+    names: tuple[str, ...],
+    fits: Measure,
     palette: Palette,
     chosen: tuple[str, str] | None,
+    checked: bool,
 ) -> str:
-    return str(chart(rows, cells, dict(parties), palette, chosen=chosen).to_json())
+    """The chart as JSON. Altair's checks, four fifths of the time, are left to the tests."""
+    with debug_mode(False):
+        drawn = chart(names, fits, palette, checked=checked).add_params(_click(chosen))
+        whole = drawn.properties(
+            width="container", autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+            usermeta={"embedOptions": {"renderer": "svg"}},
+        )  # fmt: skip
+        return json.dumps(whole.configure(**CONFIG, background="transparent", aria=True).to_dict(validate=False))
 
 
-def specification(
-    rows: Sequence[Row],
-    cells: Sequence[Cell],
-    parties: Mapping[str, str],
-    palette: Palette,
-    chosen: tuple[str, str] | None,
-) -> dict[str, Any]:
-    """The clickable matrix as a Vega-Lite specification, kept for the next time: Altair takes 0.2 s to check one."""
-    written = _written(tuple(rows), tuple(cells), tuple(parties.items()), palette, chosen)
-    found: dict[str, Any] = json.loads(written)
-    return found
-
-
-def caption(title: str, notice: str) -> alt.TitleParams:
-    """What a picture of the matrix is of, and the network's notice, broken into lines."""
-    return alt.TitleParams(title, subtitle=textwrap.wrap(notice, NOTICE_WIDTH), anchor="start", subtitleFontSize=10)
-
-
-def _rectangles(
-    base: alt.Chart,
-    cursor: Literal["pointer", "default"],
-    palette: Palette,
-    chosen: tuple[str, str] | None,
-    *,
-    clickable: bool,
-) -> list[alt.Chart]:
-    """The cells: a dotted edge for a suggestion, a solid one for what a person checked, a thick one for the chosen.
-
-    Rectangles take a dash only from the mark itself, so that each kind of edge is a layer, if it has any cells.
-    """
+def _click(chosen: tuple[str, str] | None) -> alt.Parameter:
     value = [{"row": chosen[0], "manifesto": chosen[1]}] if chosen else alt.Undefined
-    click = alt.selection_point(
-        name=SELECTION, fields=["row", "manifesto"], on="click", clear="dblclick", toggle=False, value=value
-    )
-    width: Any = alt.value(EDGE)
-    edge: Any = alt.Stroke("edge:N", scale=None)
-    if clickable:
-        width = alt.condition(click, alt.value(CHOSEN_EDGE), width, empty=False)
-        edge = alt.condition(click, alt.value(palette.ink), edge, empty=False)
-    kinds = {bool(checked) for checked in base.data["checked"]}
-    layers = [
-        base.transform_filter(f"datum.checked === {str(checked).lower()}")
-        .mark_rect(cornerRadius=2, cursor=cursor, strokeDash=dash)
-        .encode(fill=alt.Fill("tint:N", scale=None), stroke=edge, strokeWidth=width, description="spoken:N")
-        for checked, dash in ((False, DOTS), (True, [1, 0]))
-        if checked in kinds
-    ]
-    return [layers[0].add_params(click), *layers[1:]] if clickable and layers else layers
+    return alt.selection_point(
+        name=SELECTION, fields=["row", "manifesto"], on="click", clear="dblclick", toggle=False, value=value,
+        empty=False,
+    )  # fmt: skip
 
 
-_COLUMNS = ("row", "manifesto", "tint", "ink", "edge", "checked", "symbol", "text", "said", "label", "party", "spoken")
+def chart(
+    names: Sequence[str], fits: Measure, palette: Palette, *, checked: bool, framed: bool = True
+) -> alt.LayerChart:
+    """Draw the matrix of what stands under the name `DATA`.
+
+    Args:
+        names: the manifestos' ids, in the order to show.
+        fits: what there is room for.
+        palette: for the screen's theme.
+        checked: some cell was checked by a person.
+        framed: with a frame for the cell that is selected.
+    """
+    y = alt.Y(
+        "row:N", axis=None, sort=alt.EncodingSortField("order", op="min"), scale=alt.Scale(paddingInner=0.08)
+    )  # fmt: skip
+    x = alt.X("manifesto:N", axis=None, scale=alt.Scale(domain=list(names), paddingInner=0.04, paddingOuter=0.02))
+    base = alt.Chart()
+    rows = base.encode(y=y)
+    cells = rows.transform_filter("datum.manifesto !== '' && datum.row !== ''").encode(x="manifesto:N")
+    layers = [*_rectangles(cells, palette, checked=checked)]
+    layers[0] = layers[0].encode(x=x)
+    if framed:
+        frame = cells.transform_filter({"param": SELECTION, "empty": False})
+        layers.append(frame.mark_rect(filled=False, stroke=palette.ink, strokeWidth=CHOSEN_EDGE, aria=False))
+    layers += [*_cell_texts(cells, fits), _row_labels(rows, fits, palette), _heads(base, fits, palette)]
+    drawn = alt.LayerChart(layer=layers, data=alt.NamedData(DATA))
+    return drawn.properties(height=alt.Step(fits.row))
 
 
-def _table(
-    cells: Sequence[Cell], rows: Sequence[Row], parties: Mapping[str, str], palette: Palette, *, short: bool
-) -> pd.DataFrame:
-    titles = {row.id: row.label for row in rows}
-    data = [_datum(cell, titles[cell.row], parties[cell.manifesto], palette, short=short) for cell in cells]
-    return pd.DataFrame(data, columns=list(_COLUMNS))
+def _rectangles(cells: alt.Chart, palette: Palette, *, checked: bool) -> Iterator[alt.Chart]:
+    """The cells: a dotted edge for a suggestion, a solid one above it for what a person checked."""
+    tips = {"label": wording.ROW_TIP, "party": wording.FILTER_PARTY, "said": wording.FILTER_STATUS}
+    yield cells.mark_rect(
+        cursor="pointer", strokeDash=DOTS, strokeWidth=EDGE,
+        description=alt.expr("datum.party + ', ' + datum.label + ': ' + datum.said"),
+    ).encode(
+        fill=alt.Fill("tint:N", scale=None), stroke=alt.Stroke("edge:N", scale=None),
+        tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in tips.items()],
+    )  # fmt: skip
+    if checked:
+        solid = cells.transform_filter("datum.checked").mark_rect(filled=False, strokeWidth=EDGE, aria=False)
+        yield solid.encode(stroke=alt.Stroke("edge:N", scale=None))
 
 
-def _datum(cell: Cell, label: str, party: str, palette: Palette, *, short: bool) -> dict[str, object]:
+def _cell_texts(cells: alt.Chart, fits: Measure) -> Iterator[alt.Chart]:
+    ink = alt.Color("ink:N", scale=None)
+    alone = fits.shows is Shows.NOTHING
+    yield cells.mark_text(
+        fontSize=LETTER_SIZE, font=SYMBOL_FONT, align="center" if alone else "right", dx=fits.middle, aria=False
+    ).encode(text="symbol:N", color=ink)
+    if not alone:
+        words = cells.mark_text(
+            fontSize=LETTER_SIZE, font=WORDS_FONT, align="left", dx=fits.middle + 4, aria=False
+        )  # fmt: skip
+        yield words.encode(text="text:N", color=ink)
+
+
+def _row_labels(rows: alt.Chart, fits: Measure, palette: Palette) -> alt.Chart:
+    """The words of every row line by line, and the themes' headings, which have the whole row to themselves."""
+    words = rows.transform_filter("datum.manifesto === ''").mark_text(
+        fontSize=LETTER_SIZE, align="left", color=palette.ink, font=WORDS_FONT, dy=alt.expr("datum.shift"), aria=False,
+        fontWeight=alt.expr("datum.heading ? 700 : 400"),
+    )  # fmt: skip
+    drawn: alt.Chart = words.encode(text="label:N", x=alt.value(-fits.label))
+    return drawn
+
+
+def _heads(base: alt.Chart, fits: Measure, palette: Palette) -> alt.Chart:
+    """The columns' heads line by line, standing on the first row."""
+    marks = base.transform_filter("datum.row === ''").mark_text(
+        fontSize=fits.head, fontWeight=600, color=palette.ink, font=WORDS_FONT, aria=False,
+        angle=270 if fits.upright else 0,
+        align="left" if fits.upright else "center", baseline="middle" if fits.upright else "bottom",
+        dx=HEAD_GAP if fits.upright else 0, dy=alt.expr("datum.shift"),
+    )  # fmt: skip
+    drawn: alt.Chart = marks.encode(x="manifesto:N", text="label:N", y=alt.value(0))
+    return drawn
+
+
+_COLUMNS = (
+    "row", "order", "manifesto", "label", "shift", "heading", "party", "tint", "ink", "edge", "checked", "symbol",
+    "text", "said",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def data(grid: Grid, palette: Palette) -> pd.DataFrame:
+    """Heads, headings, rows and cells; words that come again and again are sent once."""
+    order = {row.id: place for place, row in enumerate(grid.rows)}
+    titles, parties = {row.id: row.label for row in grid.rows}, dict(grid.labels)
+    shows = grid.fits.shows
+    found = [*_columns(grid.labels, grid.fits), *_rows(grid.rows, grid.fits)]
+    found += [
+        {
+            "row": cell.row, "order": order[cell.row], "manifesto": cell.manifesto, "label": titles[cell.row],
+            "party": parties[cell.manifesto], "checked": cell.checked, "said": _said(cell, shows),
+            **_look(cell, shows, palette),
+        }
+        for cell in grid.cells
+    ]  # fmt: skip
+    table = pd.DataFrame(found, columns=list(_COLUMNS))
+    flags = {"order": float, "shift": float, "heading": bool, "checked": bool}
+    table = table.fillna(dict.fromkeys(flags, 0) | {name: "" for name in _COLUMNS if name not in flags})
+    return table.astype({name: flags.get(name, "category") for name in _COLUMNS})
+
+
+def _rows(rows: Sequence[Row], fits: Measure) -> Iterator[dict[str, object]]:
+    """Each row's words line by line, and a heading before the first row of each group."""
+    group = ""
+    low = (fits.row - LINE) / 2 - HEADING_GAP
+    for place, row in enumerate(rows):
+        if row.group and row.group != group:
+            group = row.group
+            heading = {"row": f"heading: {group}", "order": place - 0.5, "label": group.upper()}
+            yield {**heading, "shift": low, "heading": True}
+        lines = fits.words(row.label)
+        for number, line in enumerate(lines):
+            yield {"row": row.id, "order": place, "label": line, "shift": LINE * (number - (len(lines) - 1) / 2)}
+
+
+def _columns(labels: Sequence[tuple[str, str]], fits: Measure) -> Iterator[dict[str, object]]:
+    """Each head line by line: side by side about the column's middle where it is upright, else one on the other."""
+    height = fits.head + 2
+    for name, label in labels:
+        lines = fits.head_lines(label)
+        for number, line in enumerate(lines):
+            below = len(lines) - 1 - number
+            shift = height * ((len(lines) - 1) / 2 - below) if fits.upright else -HEAD_GAP - height * below
+            yield {"manifesto": name, "label": line, "shift": shift}
+
+
+def _said(cell: Cell, shows: Shows) -> str:
+    """The whole of what a cell says; for a row of one ask the status is all."""
+    word = LOOKS[cell.status].word
+    if cell.status is Status.UNREAD:
+        return word
+    standing = wording.CELL_CHECKED if cell.checked else wording.SUGGESTED
+    counted = shows in {Shows.COUNT, Shows.SHORT} and cell.count
+    return ", ".join((word, wording.COUNT.format(count=cell.count), standing) if counted else (word, standing))
+
+
+def _look(cell: Cell, shows: Shows, palette: Palette) -> dict[str, object]:
     look = LOOKS[cell.status]
     plain = look.tint == WHITE
     count = cell.count.removesuffix(" asks") or wording.COUNT_UNREAD
-    standing = "" if cell.status is Status.UNREAD else ", checked" if cell.checked else ", suggested"
-    said = f"{look.word}, {cell.count} committed{standing}" if cell.count else look.word
+    word = look.word if len(look.word) <= WORD_ROOM else ""
+    text = {Shows.COUNT: count, Shows.SHORT: count.replace(" of ", "/"), Shows.WORD: word, Shows.NOTHING: ""}[shows]
+    tick = " ✓" if cell.checked else ""
     return {
-        "row": cell.row,
-        "manifesto": cell.manifesto,
         "tint": palette.ground if plain else look.tint,
         "ink": palette.ink if plain else look.ink,
         "edge": EDGE_ORANGE if cell.status is Status.MIXED else palette.edge,
-        "checked": cell.checked,
-        "symbol": look.symbol,
-        "text": (count.replace(" of ", "/") if short else count) + (" ✓" if cell.checked else ""),
-        "said": said,
-        "label": label,
-        "party": party,
-        "spoken": f"{party}, {label}: {said}",
+        "symbol": look.symbol + (tick if shows is Shows.NOTHING else ""),
+        "text": (text + tick).strip(),
     }
-
-
-def _rows_and_headings(rows: Sequence[Row]) -> tuple[list[str], dict[str, str]]:
-    """The vertical order with a heading before each group, and what to show for each."""
-    order: list[str] = []
-    labels: dict[str, str] = {}
-    group = ""
-    for row in rows:
-        if row.group and row.group != group:
-            group = row.group
-            heading = f"heading: {group}"
-            order.append(heading)
-            labels[heading] = group.upper()
-        order.append(row.id)
-        labels[row.id] = row.label
-    return order, labels
-
-
-def _row_axis(labels: Mapping[str, str], palette: Palette, width: int) -> alt.Axis:
-    return alt.Axis(
-        title=None,
-        labelExpr=f"({json.dumps(dict(labels))})[datum.value]",
-        labelLimit=LABEL_SHARE * width,
-        labelFontSize=13,
-        labelColor=palette.ink,
-        labelAlign="left",
-        labelPadding=width,
-        labelFontWeight={"condition": {"test": "indexof(datum.value, 'heading: ') == 0", "value": 700}, "value": 400},
-        labelOverlap=False,
-        ticks=False,
-        domain=False,
-        minExtent=width,
-        maxExtent=width,
-    )
-
-
-def _party_axis(parties: Mapping[str, str], palette: Palette, fits: Measure) -> alt.Axis:
-    lines = {name: textwrap.wrap(label, fits.wrap, break_long_words=False) for name, label in parties.items()}
-    return alt.Axis(
-        title=None, orient="top", labelAngle=0, labelFontSize=fits.head, labelFontWeight=600, labelColor=palette.ink,
-        labelExpr=f"({json.dumps(lines)})[datum.value]", labelLimit=fits.cell + 4, labelBaseline="bottom",
-        labelOverlap=False, ticks=False, domain=False,
-    )  # fmt: skip

@@ -32,6 +32,7 @@ FILTER_CHECKED = "Checked or suggested"
 CHECKED_CHOICES = {"": "Both", "checked": "Checked by a person", "suggested": "Suggested by the analyser"}
 ALL = "All"
 CHECKED = "✓ checked"
+CELL_CHECKED = "checked"
 SUGGESTED = "suggested"
 FROM_OCR = "read from a picture of the page (OCR)"
 LEGEND = "What the words mean"
@@ -44,6 +45,7 @@ COUNT_UNREAD = "not read"
 COUNT = "{count} committed"
 LINK_STALE = "This link names something that is not here, or no longer. The rest of it is shown."
 UNREAD_MEANS = "So nothing can be said about this party here. It does not mean that the party is silent."
+KEY = "Short names:"
 ALL_EVIDENCE = "All evidence and the page"
 CHECKED_BY = "Checked by {person}."
 SCOPE = "This promise is for {nation} only."
@@ -56,8 +58,7 @@ PICK_PARTY = "of"
 PICK_ROW_EMPTY = "a pledge, ask or article"
 PICK_PARTY_EMPTY = "a party"
 MATRIX_SPOKEN = (
-    "Matrix of {rows} rows by {columns} manifestos, {cells} cells. "
-    "The same cells stand in the table below and in the select boxes."
+    "Matrix of rows by {columns} manifestos. The same cells stand in the table below and in the select boxes."
 )
 PICK_NOTHING = "Choose a cell of the matrix, or use the two boxes above, to read the evidence."
 NOTHING_MATCHES = "No cell matches these filters. Widen one of them, or clear them all."
@@ -113,6 +114,11 @@ def stage(name: str, done: int, total: int) -> str:
     """
     units = {"reading": "sheet", "matching": "ask", "judging": "ask"}
     return f"{name} {units[name]} {done} of {total}" if name in units and total else name or "starting"
+
+
+def more_filters(count: int) -> str:
+    """What stands on the switch of the filters that a narrow window hides, `count` of which are set."""
+    return f"More filters ({count} set)" if count else "More filters"
 
 
 def ask_status(ask: str, status: Status) -> str:

@@ -83,12 +83,15 @@ def article_number(article: str) -> int:
 
 def cell(row: Row, record: ManifestoRecord) -> Cell:
     """What one manifesto says on one row."""
-    by_ask: Mapping[str, Finding] = {f.ask: f for f in record.scorecard.findings}
+    return _cell(row, record.scorecard.facts.id, {f.ask: f for f in record.scorecard.findings})
+
+
+def _cell(row: Row, manifesto: str, by_ask: Mapping[str, Finding]) -> Cell:
     findings = [by_ask[ask] for ask in row.asks]
     committed = sum(f.status is Status.COMMITTED for f in findings)
     status = findings[0].status if len(findings) == 1 else pledge_status(f.status for f in findings)
     checked = all(f.confirmed for f in findings)
-    return Cell(row.id, record.scorecard.facts.id, status, f"{committed} of {len(findings)} asks", checked)
+    return Cell(row.id, manifesto, status, f"{committed} of {len(findings)} asks", checked)
 
 
 def grid(rows: Sequence[Row], records: Sequence[ManifestoRecord], unreadable: Sequence[str] = ()) -> tuple[Cell, ...]:
@@ -96,11 +99,12 @@ def grid(rows: Sequence[Row], records: Sequence[ManifestoRecord], unreadable: Se
 
     A manifesto that could not be read has its cells too: they say so, and never "no mention".
     """
+    read = [(record.scorecard.facts.id, {f.ask: f for f in record.scorecard.findings}) for record in records]
     return tuple(
         found
         for row in rows
         for found in (
-            *(cell(row, record) for record in records),
+            *(_cell(row, manifesto, by_ask) for manifesto, by_ask in read),
             *(Cell(row.id, name, Status.UNREAD, "", checked=False) for name in unreadable),
         )
     )

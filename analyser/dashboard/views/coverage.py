@@ -12,6 +12,7 @@ from markupsafe import Markup
 from analyser.dashboard import markup, matrix, wording
 from analyser.dashboard.address import View, to_address
 from analyser.dashboard.filters import STATUSES, clear, filters, read_view, remember, wanted
+from analyser.dashboard.measure import measure
 from analyser.dashboard.panel import panel
 from analyser.dashboard.phone import phone_list, short_list
 from analyser.dashboard.reading import read_or_say_why_not
@@ -19,6 +20,7 @@ from analyser.dashboard.selection import anchor, fill_boxes, grid_key, select, t
 from analyser.dashboard.shelf import Entry, pledge_set
 from analyser.model.findings import Status
 from analyser.report.coverage import Cell, Row
+from analyser.report.labels import tell_apart
 
 PANEL_SHARE = {1: 1.9, 2: 1.6, 3: 1.4, 4: 1.1}  #: width of the panel beside the matrix, by number of columns
 NARROW_PANEL = 0.72  #: with more columns than that
@@ -39,7 +41,8 @@ def render() -> None:
         st.info(wording.NOTHING_MATCHES)
         st.button(wording.CLEAR_FILTERS, on_click=clear)
         return
-    _grid_and_panel(view, rows, cells, shown, {entry.facts.id: shelf.labels[entry.facts.id] for entry in shown})
+    labels = tell_apart({entry.facts.id: (entry.facts.party, entry.facts.election) for entry in shown})
+    _grid_and_panel(view, rows, cells, shown, labels)
 
 
 @st.fragment
@@ -48,7 +51,7 @@ def _grid_and_panel(
 ) -> None:
     fill_boxes(view, [row.id for row in rows], labels)
     st.html(_counts(cells))
-    least = matrix.measure(len(shown)).least_width(len(shown))
+    least = measure(rows, len(shown)).least_width(len(shown))
     st.html(f"<style>.stColumn:has(.st-key-matrix) {{ min-width: min({least}px, 100%); }}</style>")
     left, right = st.columns([1, PANEL_SHARE.get(len(shown), NARROW_PANEL)], gap="medium")
     with left:
@@ -72,12 +75,11 @@ def _matrix(
     view: View, rows: Sequence[Row], cells: Sequence[Cell], shown: tuple[Entry, ...], labels: dict[str, str]
 ) -> None:
     palette = matrix.DARK if st.context.theme.type == "dark" else matrix.LIGHT
-    chosen = anchor(view)
+    grid = matrix.Grid(tuple(rows), tuple(cells), tuple(labels.items()))
     with st.container(key="matrix"):
         st.vega_lite_chart(
-            spec=matrix.specification(rows, cells, labels, palette, chosen),
-            width="stretch", on_select=take_click, key=grid_key(),
-            alt=wording.MATRIX_SPOKEN.format(rows=len(rows), columns=len(shown), cells=len(cells)),
+            spec=matrix.specification(grid, palette, anchor(view)), width="stretch", on_select=take_click,
+            key=grid_key(), alt=wording.MATRIX_SPOKEN.format(columns=len(shown)),
         )  # fmt: skip
     st.html(_list(view, rows, cells, shown, labels))
     with st.expander(wording.LEGEND):
@@ -96,11 +98,11 @@ def _list(
 ) -> Markup:
     """What stands for the matrix in a narrow window."""
     address = to_address(replace(view, row="", manifesto="", sheet=0))
-    read = {entry.facts.id: entry.record for entry in shown if entry.record}
     if _on_a_phone():
+        read = {entry.facts.id: entry.record for entry in shown if entry.record}
         findings = {name: {f.ask: f for f in record.scorecard.findings} for name, record in read.items()}
         return phone_list(rows, cells, labels, findings, address)
-    return short_list(tuple(rows), tuple(cells), tuple(labels.items()), frozenset(read), tuple(address.items()))
+    return short_list(tuple(rows), tuple(cells), tuple(labels.items()), tuple(address.items()))
 
 
 def _on_a_phone() -> bool:

@@ -11,10 +11,10 @@ import streamlit as st
 
 from analyser.dashboard import wording
 from analyser.dashboard.filters import remembered, wanted
-from analyser.dashboard.pictures import matrix_png, matrix_svg
 from analyser.dashboard.prints import print_party, print_pledge
 from analyser.dashboard.reading import read_or_say_why_not
 from analyser.dashboard.shelf import Shelf
+from analyser.dashboard.slide import matrix_png, matrix_svg
 from analyser.model.report import Report
 from analyser.report import select, tables, to_csv
 from analyser.report.xlsx import to_xlsx
