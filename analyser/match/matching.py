@@ -8,6 +8,7 @@ from analyser.language import Annotation, annotate, base_form, words_of
 from analyser.match.lexicon import Lexicon, compile_lexicon
 from analyser.match.queries import find_hits
 from analyser.match.ranking import rank
+from analyser.match.rows import leave_bare_rows
 from analyser.match.similarity import Similarities, similarities
 from analyser.match.sweep import sweep
 from analyser.model.findings import Candidate, Hit, Proposals, Search
@@ -32,7 +33,7 @@ def match(
     """
     annotation = annotate(passages)
     lexicon = _lexicon(pledge_set)
-    hits = find_hits(sweep(annotation, lexicon.phrases), lexicon)
+    hits = leave_bare_rows(find_hits(sweep(annotation, lexicon.phrases), lexicon), annotation)
     nearness = similarities(annotation, pledge_set) if passages else Similarities({})
     proposals = []
     for row, ask in enumerate(pledge_set.asks):
