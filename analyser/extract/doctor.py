@@ -28,7 +28,7 @@ MUCH_LOST = 0.02  #: share of a sheet's characters; below it are ornaments and s
 FEWEST_LOST = 20  #: characters: fewer are a page number or two
 
 #: What a grade tolerates: sheets not read, characters lost, and mean confidence by words. Confidence falls where the
-#: layout and the PDF's own order differ: manifestos that are right to F1 0.96 and more (``make bench``) have 0.70 to 1.
+#: sentences could be read in two orders: the manifestos that ``make bench`` measures have 0.9 to 1.
 LIMITS = {"A": (0.15, 0.005, 0.9), "B": (0.25, 0.02, 0.6), "C": (0.5, 0.1, 0.4)}
 FEW_TO_LOOK_AT = 0.05  #: share of the sheets that may need a look under grade A
 

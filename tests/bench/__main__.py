@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench import caching, dashboard, faithfulness, growth, memory, quotes, speed
+from tests.bench import caching, dashboard, faithfulness, growth, memory, orders, quotes, speed
 from tests.bench.places import pdfs
 
 BENCHMARKS = {
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "growth": growth.run,
     "faithfulness": faithfulness.run,
     "quotes": quotes.run,
+    "orders": orders.run,
     "dashboard": dashboard.run,
 }
 

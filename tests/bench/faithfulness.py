@@ -19,7 +19,7 @@ def run(pdfs: list[Path], rounds: int) -> None:
     if not REFERENCES.is_dir():
         print("no hand-corrected texts beside the checkout: nothing to measure")
         return
-    score, others = _scorer(), _others()
+    score, others = scorer(), _others()
     print(f"{'PDF':28} {'recall':>7} {'precision':>10} {'F1':>6} {'best other tool':>16}")
     scores, behind = [], []
     for path in pdfs:
@@ -38,7 +38,8 @@ def run(pdfs: list[Path], rounds: int) -> None:
         print(f"behind the best other tool: {', '.join(behind) or 'none'}")
 
 
-def _scorer() -> Callable[[str, str], tuple[float, float, float]]:
+def scorer() -> Callable[[str, str], tuple[float, float, float]]:
+    """The shared script's recall, precision and F1 of a text against its reference."""
     spec = importlib.util.spec_from_file_location("score_extraction", SHARED / "bench" / "score_extraction.py")
     assert spec
     assert spec.loader

@@ -120,3 +120,25 @@ def test_a_contents_line_keeps_its_page_number_and_loses_its_dots() -> None:
     )
     (sheet,) = sheets(page)
     assert texts(sheet, BlockKind.TABLE) == ["Foreword 4", "Our schools 11"]
+
+
+LONG = ["Every town will have a place", "to play, and every village a", "bus to the next one."]
+
+
+def test_a_callout_that_could_go_anywhere_leaves_no_doubt() -> None:
+    """No sentence hangs on its place."""
+    page = Page().text(40, 60, [*LONG, "Every school will have a"]).text(220, 60, ["garden, and every garden", *LONG])
+    page.text(220, 160, ["Play is for", "everybody"], size=16)
+    page.text(40, 160, LONG)
+    (sheet,) = sheets(page)
+    assert not sheet.health.notes
+
+
+def test_text_that_reads_as_well_in_another_order_is_named() -> None:
+    """Four whole paragraphs in two columns and two rows, drawn row by row: both ways make sense."""
+    page = Page()
+    for top in (60, 200):
+        for x in (40, 220):
+            page.text(x, top, LONG)
+    (sheet,) = sheets(page)
+    assert any("order" in note for note in sheet.health.notes)

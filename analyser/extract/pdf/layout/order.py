@@ -2,6 +2,7 @@
 
 Geometry is a recursive X-Y cut (see `cuts`): columns before rows, so that a column is read to its foot. The orders
 are scored by how well sentences go on from run to run; the better one wins, and the margin is the confidence.
+Orders that differ only in where a callout or a heading goes are one: no sentence of the text is at stake.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from analyser.model.manifesto import Order
 FLOW_WEIGHT = 1.0  #: what full agreement with the flow is worth, in sentences that go on
 COLUMNS_FIRST = 0.3  #: what columns before rows is worth: most pages are set so
 UNSURE = 0.6  #: confidence where another order reads as well
+CLOSE = 1.0  #: sentences by which a rival order may read worse and still be the right one (see `health`)
 SURE_MARGIN = 3.0  #: sentences by which an order must read better for full confidence
 PROSE_LETTERS = 15  #: a run with fewer is no running text
 PROSE_SIZE = 1.3  #: of the body size: running text is smaller
@@ -39,19 +41,31 @@ def read_in_order(runs: Sequence[Run], body: float) -> Reading:
     Candidates are columns before rows, rows before columns, and the PDF's flow. Where they read equally well, the one
     that keeps more of the flow is taken, columns first.
     """
-    drawn = sorted(runs, key=lambda run: run.flow)
-    by_columns, columns = cut(list(runs), body)
-    candidates = [by_columns, cut(list(runs), body, rows_first=True)[0], drawn]
-    scores = [plausibility(order, body) + FLOW_WEIGHT * _keeps_flow(_prose(order, body)) for order in candidates]
-    scores[0] += COLUMNS_FIRST
+    candidates, scores, columns = weigh_orders(runs, body)
+    by_columns, drawn = candidates[0], candidates[-1]
     best = max(range(len(candidates)), key=lambda place: scores[place])
     chosen = candidates[best]
-    rivals = [score for order, score in zip(candidates, scores, strict=True) if _differs(order, chosen)]
+    text = _prose(chosen, body)
+    rivals = [score for order, score in zip(candidates, scores, strict=True) if _differs(_prose(order, body), text)]
     margin = scores[best] - max(rivals) if rivals else SURE_MARGIN
-    confidence = 1.0 if not rivals else min(1.0, UNSURE + (1 - UNSURE) * margin / SURE_MARGIN)
+    confidence = 1.0 if not rivals else confidence_of(margin)
     agreed = not _differs(chosen, drawn)
     order = Order.BOTH if agreed and not _differs(chosen, by_columns) else Order.FLOW if agreed else Order.GEOMETRY
     return Reading(tuple(chosen), order, confidence, columns)
+
+
+def weigh_orders(runs: Sequence[Run], body: float) -> tuple[list[list[Run]], list[float], int]:
+    """The three orders, by columns first and as drawn last, how well each reads, and how many columns there are."""
+    by_columns, columns = cut(list(runs), body)
+    orders = [by_columns, cut(list(runs), body, rows_first=True)[0], sorted(runs, key=lambda run: run.flow)]
+    scores = [plausibility(order, body) + FLOW_WEIGHT * _keeps_flow(_prose(order, body)) for order in orders]
+    scores[0] += COLUMNS_FIRST
+    return orders, scores, columns
+
+
+def confidence_of(margin: float) -> float:
+    """Confidence in an order that reads better than the next one by `margin` sentences."""
+    return min(1.0, UNSURE + (1 - UNSURE) * margin / SURE_MARGIN)
 
 
 def _prose(runs: Sequence[Run], body: float) -> list[Run]:
