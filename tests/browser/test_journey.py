@@ -125,6 +125,18 @@ def test_search_marks_the_words_and_shows_the_page(page: Page) -> None:
     expect(page.get_by_text("were searched")).to_be_visible()
 
 
+def test_a_quote_of_a_pledge_leads_to_its_page(page: Page) -> None:
+    """From the page of one pledge to the cell, opened at the quote's own page."""
+    visit(page, "/pledges?pledge=03-universal-credit")
+    place = page.locator(".lines figcaption a").first
+    sheet = re.match(r"PDF page (\d+)", place.inner_text())
+    assert sheet is not None
+    place.click()
+    page.locator("h2.cell").wait_for()
+    settled(page)
+    expect(picture(page)).to_have_attribute("alt", re.compile(f"PDF page {sheet[1]},"))
+
+
 def test_what_is_downloaded_is_what_is_on_the_screen(page: Page) -> None:
     """The scorecard as CSV and the same sheet of the workbook against the matrix, cell by cell."""
     visit(page, "/")
