@@ -4,6 +4,7 @@ from analyser.report.assemble import assemble, record, select
 from analyser.report.csv_files import tables, to_csv, write_csv_files
 from analyser.report.labels import labels
 from analyser.report.stored import from_json, read_report, to_json, write_report
+from analyser.report.whole_files import write_whole
 
 __all__ = [
     "assemble",
@@ -17,4 +18,5 @@ __all__ = [
     "to_json",
     "write_csv_files",
     "write_report",
+    "write_whole",
 ]

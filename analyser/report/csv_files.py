@@ -10,6 +10,7 @@ from pathlib import Path
 from analyser.model.report import Report
 from analyser.report.scorecard import scorecard_table
 from analyser.report.tables import Table, Value, documents_table, evidence_table, findings_table
+from analyser.report.whole_files import write_whole
 
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")  #: OWASP, "CSV Injection"; the last four are their full-width forms
 
@@ -29,11 +30,15 @@ def to_csv(table: Table) -> bytes:
 
 
 def write_csv_files(report: Report, folder: Path) -> tuple[Path, ...]:
-    """Write every table of a report into a folder that exists, and return the files."""
+    """Write every table of a report into a folder that exists, and return the files.
+
+    Raises:
+        OSError: A file cannot be written; `filename` says which.
+    """
     paths = []
     for table in tables(report):
         path = folder / f"{table.name}.csv"
-        path.write_bytes(to_csv(table))
+        write_whole(path, to_csv(table))
         paths.append(path)
     return tuple(paths)
 

@@ -16,6 +16,7 @@ from analyser.errors import ReportError
 from analyser.model.findings import Candidate
 from analyser.model.manifesto import Passage
 from analyser.model.report import SCHEMA, ManifestoRecord, Report
+from analyser.report.whole_files import write_whole
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -65,8 +66,12 @@ def from_json(text: str) -> Report:
 
 
 def write_report(report: Report, path: Path) -> None:
-    """Write the report to a JSON file."""
-    path.write_text(to_json(report), encoding="utf-8")
+    """Write the report to a JSON file.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    write_whole(path, to_json(report).encode())
 
 
 def read_report(path: Path) -> Report:
