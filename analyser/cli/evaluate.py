@@ -14,14 +14,15 @@ from analyser.cli.options import Pledges
 from analyser.errors import UsageError
 
 if TYPE_CHECKING:
-    from analyser.evaluate import Cell, Figures
+    from analyser.evaluate import Cell, Coding, Figures
+    from analyser.model.report import Report
 
 NAME_WIDTH = 22  #: characters of a line's first column
 
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with one coding a manifesto.")],
-    manifestos: Annotated[list[Path], typer.Argument(metavar="MANIFESTO...", help="The manifestos that were coded.")],
+    manifestos: Annotated[list[Path], typer.Argument(metavar="MANIFESTO", help="The manifestos that were coded.")],
     pledges: Pledges = None,
     errors: Annotated[bool, typer.Option("--errors", help="List every disagreement.")] = False,
     by_pledge: Annotated[bool, typer.Option("--by-pledge", help="Print the figures of every pledge.")] = False,
@@ -38,17 +39,30 @@ def evaluate(
         report = analyse(manifestos, pledge_set, progress=progress)
     for missing in report.unreadable:
         complain(f"{missing.file_name} could not be read: {missing.reason} {missing.remedy}")
+    complain_of_left_out(codings, report)
     cells = compare(codings, report)
     if not cells:
         names = ", ".join(coding.manifesto for coding in codings)
-        raise UsageError(
-            f"None of the manifestos was coded. Coded are: {names}; a manifesto's name is its file's stem."
-        )
+        raise UsageError(f"There is nothing to compare. Coded are: {names}; a manifesto's name is its file's stem.")
     print_agreement(cells, by_pledge=by_pledge)
     if errors:
         print_errors(cells)
     if report.unreadable:
         raise typer.Exit(1)
+
+
+def complain_of_left_out(codings: Sequence[Coding], report: Report) -> None:
+    """Say what is coded and not found, or found and not coded: it is in none of the figures."""
+    coded = {coding.manifesto for coding in codings}
+    asks = {ask.id for ask in report.pledge_set.asks}
+    for entry in report.manifestos:
+        if entry.scorecard.facts.id not in coded:
+            complain(f"{entry.file_name} was left out: there is no coding of {entry.scorecard.facts.id}.")
+    for coding in codings:
+        if unknown := ", ".join(ask for ask in coding.asks if ask not in asks):
+            complain(f"Coding of {coding.manifesto}: the pledge set has no ask {unknown}; left out.")
+    for note in report.notes:
+        complain(note)
 
 
 def print_agreement(cells: Sequence[Cell], *, by_pledge: bool = False) -> None:

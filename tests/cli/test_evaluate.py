@@ -3,8 +3,8 @@
 import pytest
 
 from analyser.bundled import demo_gold
-from analyser.cli.evaluate import print_agreement, print_errors
-from analyser.evaluate import compare, read_codings
+from analyser.cli.evaluate import complain_of_left_out, print_agreement, print_errors
+from analyser.evaluate import Coding, compare, read_codings
 
 
 @pytest.fixture
@@ -32,3 +32,17 @@ def test_every_disagreement_is_listed_with_its_reason(cells, capsys):
     assert said.count("coded ") - said.count("coded on ") == len(wrong)
     assert said.count("  because: ") == len(wrong)
     assert f"{len(wrong)} disagreements" in said
+
+
+def test_what_is_in_no_figure_is_said(demo_report, capsys):
+    """A manifesto nobody coded, and an ask that the pledge set does not have."""
+    coding = read_codings(demo_gold())[0]
+    complain_of_left_out(
+        [Coding(coding.manifesto, coding.party, coding.asks | {"99z": coding.asks["30a"]})], demo_report
+    )
+    said = capsys.readouterr().err.splitlines()
+    assert said == [
+        "analyser: lantern-2031.pdf was left out: there is no coding of lantern-2031.",
+        "analyser: tidewater-2031.pdf was left out: there is no coding of tidewater-2031.",
+        "analyser: Coding of hawthorn-2031: the pledge set has no ask 99z; left out.",
+    ]
