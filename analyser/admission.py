@@ -9,6 +9,7 @@ from pathlib import Path
 
 from analyser.extract.facts import manifesto_id
 from analyser.model.manifesto import Facts
+from analyser.model.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,15 @@ def admit(paths: Iterable[Path]) -> tuple[tuple[Admitted, ...], tuple[str, ...]]
     for path in map(Path, paths):
         first = seen.setdefault(_content(path), path)
         if first is not path:
-            again = "was given twice" if path.resolve() == first.resolve() else f"has the same content as {first.name}"
-            notes.append(f"{path.name} {again}; it was analysed once.")
+            twice = path.resolve() == first.resolve()
+            again = "was given twice" if twice else f"has the same content as {printable(first.name)}"
+            notes.append(f"{printable(path.name)} {again}; it was analysed once.")
             continue
         stem = manifesto_id(path.name)
         name = next(name for name in _names(stem, path) if name not in names)
         names.add(name)
         if name != stem:
-            notes.append(f"Two files are called {stem}; {path} is shown as “{name}”.")
+            notes.append(f"Two files are called {stem}; {printable(str(path))} is shown as “{name}”.")
         admitted.append(Admitted(path, name))
     return tuple(admitted), tuple(notes)
 

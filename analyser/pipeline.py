@@ -25,6 +25,7 @@ from analyser.judge import beyond, judge
 from analyser.match import match
 from analyser.model.manifesto import Facts
 from analyser.model.pledges import PledgeSet
+from analyser.model.printable import printable
 from analyser.model.progress import Progress, ProgressCallback, Stage, silent
 from analyser.model.report import ManifestoRecord, Report, Unreadable
 from analyser.report import assemble, record
@@ -108,14 +109,16 @@ def _try_one(
     progress: ProgressCallback,
 ) -> ManifestoRecord | Unreadable:
     """Analyse one manifesto; whatever goes wrong with it is told in a sentence and costs the others nothing."""
+    file_name = printable(entry.path.name)
     try:
         facts = entry.named(facts or read_facts(entry.path))
         return analyse_manifesto(entry.path, pledge_set, facts=facts, options=options, progress=progress)
     except ManifestoError as error:
-        reason, remedy = error.reason, error.remedy
+        file, reason, remedy = printable(error.file), error.reason, error.remedy
+        reason = reason if file == file_name else f"{file}: {reason}"  # the fault may be the sidecar's
     except Exception as error:  # a fault of ours: told, logged with its traceback, and the other manifestos go on
-        log.exception("%s could not be analysed", entry.path.name)
+        log.exception("%s could not be analysed", file_name)
         reason = f"the analyser itself failed on it ({type(error).__name__})."
         remedy = "Keep the file and report it with what `analyser --debug analyse` prints. The others are not affected."
     known = facts or propose_facts(entry.path.name)
-    return Unreadable(entry.name, entry.path.name, reason, remedy, known.party, known.election)
+    return Unreadable(entry.name, file_name, reason, remedy, known.party, known.election)

@@ -127,6 +127,14 @@ def test_a_bad_file_is_a_sentence(tmp_path, pledge_set, name, content):
     assert "analyser itself" not in missing.reason
 
 
+def test_a_fault_of_the_sidecar_names_the_sidecar(tmp_path, pledge_set):
+    """It is the file to correct; the manifesto itself may be as good as any."""
+    (tmp_path / "alder.txt").write_text("We will stop spills in every river.", encoding="utf-8")
+    (tmp_path / "alder.toml").write_text('party = "Alder Party"\ncolour = "red"\n', encoding="utf-8")
+    (missing,) = pipeline.analyse([tmp_path / "alder.txt"], pledge_set).unreadable
+    assert (missing.file_name, missing.reason[:12]) == ("alder.txt", "alder.toml: ")
+
+
 def test_a_folder_is_a_sentence(tmp_path, pledge_set):
     """A folder is not a manifesto."""
     report = pipeline.analyse([tmp_path], pledge_set)

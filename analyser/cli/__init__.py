@@ -23,6 +23,8 @@ from analyser.errors import AnalyserError, ManifestoError
 
 FAILED, USAGE = 1, 2
 
+log = logging.getLogger(__name__)
+
 app = typer.Typer(
     help="Which party committed to what: manifestos read against a network's pledges.",
     no_args_is_help=True,
@@ -61,6 +63,11 @@ def main() -> None:
     except AnalyserError as error:
         complain(str(error))
         sys.exit(FAILED if isinstance(error, ManifestoError) else USAGE)
+    except OSError as error:  # a full disk, above all: with --debug, the traceback says where
+        log.info("the system refused", exc_info=error)
+        place = error.filename or "The output"
+        complain(f"{place} cannot be written ({error.strerror}). Look for room on the disk, or name another place.")
+        sys.exit(USAGE)
     except KeyboardInterrupt:
         complain("Stopped.")
         sys.exit(130)  # 128 + SIGINT, as shells have it

@@ -12,7 +12,7 @@ import typer
 
 from analyser.bundled import demo_manifestos
 from analyser.cli.console import complain, progress_bars, say
-from analyser.cli.options import Pledges
+from analyser.cli.options import Pledges, make_folder
 from analyser.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 def analyse(
     manifestos: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="MANIFESTO...", help="PDF, or a text edition: txt, docx, odt, html.", show_default=False
-        ),
+        typer.Argument(metavar="MANIFESTO", help="PDF, or a text edition: txt, docx, odt, html.", show_default=False),
     ] = None,
     pledges: Pledges = None,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go; made if it is not there.")] = Path(
@@ -54,14 +52,15 @@ def analyse(
     told = _told(paths, party, election, date, nation, source, page_offset)
     if to_shelf and pledges is not None:
         raise UsageError("--shelve goes with the pledge set that comes along: the dashboard shows that one.")
-    folder = _folder(out)
+    make_folder(out, "--out")
     report = _run(paths, pledges, told, cache=cache, ocr=ocr)
-    written = _write(report, folder, xlsx)  # before anything is shown: a closed pipe must not cost the files
-    if to_shelf:
-        _shelve(report, paths)
+    written = _write(report, out, xlsx)  # before anything is shown: a closed pipe must not cost the files
+    shelved = _shelve(report, paths) if to_shelf else ()
     _show(report)
     for path in written:
         say(f"{path}")
+    if shelved:
+        say(f"On the dashboard's shelf: {', '.join(shelved)}.")
     _complain_of_unread(report)
     if report.unreadable:
         raise typer.Exit(1)
@@ -107,16 +106,8 @@ def _told(
     return {paths[0]: replace(known, **given, proposed=proposed)}  # type: ignore[arg-type] # each value has its key's type
 
 
-def _folder(out: Path) -> Path:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"The folder {out} cannot be made ({error.strerror}). Name another with --out.") from error
-    return out
-
-
 def _write(report: Report, folder: Path, xlsx: bool) -> list[Path]:
-    from analyser.report import write_csv_files, write_report
+    from analyser.report import write_csv_files, write_report, write_whole
     from analyser.report.xlsx import to_xlsx
 
     try:
@@ -124,7 +115,7 @@ def _write(report: Report, folder: Path, xlsx: bool) -> list[Path]:
         write_report(report, paths[-1])
         if xlsx:
             paths.append(folder / "report.xlsx")
-            paths[-1].write_bytes(to_xlsx(report))
+            write_whole(paths[-1], to_xlsx(report))
     except OSError as error:
         raise UsageError(
             f"{error.filename} cannot be written ({error.strerror}). Close it if it is open in a spreadsheet, "
@@ -133,13 +124,11 @@ def _write(report: Report, folder: Path, xlsx: bool) -> list[Path]:
     return paths
 
 
-def _shelve(report: Report, paths: Sequence[Path]) -> None:
+def _shelve(report: Report, paths: Sequence[Path]) -> Sequence[str]:
     from analyser.workspace import Workspace
     from analyser.workspace.shelve import shelve
 
-    shelved = shelve(Workspace(), report, paths)
-    if shelved:
-        say(f"On the dashboard's shelf: {', '.join(shelved)}.")
+    return shelve(Workspace(), report, paths)
 
 
 def _show(report: Report) -> None:

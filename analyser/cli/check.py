@@ -10,7 +10,7 @@ import typer
 from analyser.bundled import MANIFESTO_SUFFIXES
 from analyser.cli.console import complain, progress_bars, say
 from analyser.cli.options import Pledges
-from analyser.errors import UsageError
+from analyser.errors import PledgeSetError, UsageError
 
 if TYPE_CHECKING:
     from analyser.evaluate.hits import Firing, QueryHits
@@ -28,13 +28,14 @@ def check(
     from analyser.pledges import check_pledge_set, default_set, load_pledge_set
 
     folder = pledges or default_set()
-    problems = check_pledge_set(folder)
-    for problem in problems:
-        complain(str(problem))
-    if problems:
+    try:
+        found = load_pledge_set(folder)
+    except PledgeSetError as error:
+        problems = check_pledge_set(folder)
+        for problem in problems:
+            complain(str(problem))
         complain(f"{len(problems)} problem{'s' if len(problems) > 1 else ''} in {folder}.")
-        raise typer.Exit(1)
-    found = load_pledge_set(folder)
+        raise typer.Exit(1) from error
     written = sum(ask.id in found.vocabulary for ask in found.asks)
     say(f"{found.title}: {len(found.pledges)} pledges, {len(found.asks)} asks, vocabulary for {written}. Valid.")
     if written < len(found.asks):
@@ -44,6 +45,8 @@ def check(
 
 
 def _count(pledge_set: PledgeSet, folder: Path) -> Firing:
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder {folder}. Name one that holds manifestos.")
     paths = sorted(path for path in folder.glob("*") if path.suffix.lower() in MANIFESTO_SUFFIXES)
     if not paths:
         raise UsageError(f"{folder} holds no manifesto. It needs files that end in {', '.join(MANIFESTO_SUFFIXES)}.")

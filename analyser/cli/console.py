@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, Tim
 from rich.progress import Progress as Bars
 from rich.text import Text
 
+from analyser.model.printable import printable
 from analyser.model.progress import Progress, ProgressCallback
 
 UNBOUNDED = 10_000  #: columns of a console that is not a terminal: a file breaks no line
@@ -20,12 +21,12 @@ err = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap
 
 def say(text: str = "") -> None:
     """Write a line of the result."""
-    out.print(Text(text))
+    out.print(Text(printable(text)))
 
 
 def complain(text: str) -> None:
     """Write a sentence on what is wrong."""
-    err.print(Text(f"analyser: {text}"))
+    err.print(Text(printable(f"analyser: {text}")))
 
 
 @contextmanager

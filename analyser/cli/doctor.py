@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from analyser.cli.console import complain, say
+from analyser.cli.options import make_folder
 from analyser.errors import ManifestoError
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def doctor(
     manifestos: Annotated[
-        list[Path], typer.Argument(metavar="MANIFESTO...", help="PDF, or a text edition.", show_default=False)
+        list[Path], typer.Argument(metavar="MANIFESTO", help="PDF, or a text edition.", show_default=False)
     ],
     everything: Annotated[bool, typer.Option("--all", help="List every page, not only those to look at.")] = False,
     pictures: Annotated[
@@ -33,13 +35,14 @@ def doctor(
         try:
             document = extract(path, options=ExtractOptions(cache=cache, ocr=ocr, any_language=True))
         except ManifestoError as error:
-            typer.echo(f"analyser: {error}", err=True)
+            complain(str(error))
             failed = True
             continue
-        typer.echo("\n".join(_lines(document, everything)))
+        for line in _lines(document, everything):
+            say(line)
         if pictures:
             for drawn in _draw(document, path, pictures, everything):
-                typer.echo(f"  {drawn}")
+                say(f"  {drawn}")
     if failed:
         raise typer.Exit(1)
 
@@ -73,15 +76,15 @@ def _health(sheet: Sheet) -> str:
 
 
 def _draw(document: Document, path: Path, folder: Path, everything: bool) -> list[Path]:
-    from analyser.extract.doctor import complain
+    from analyser.extract.doctor import complain as faults_of
     from analyser.extract.picture import blocks_image
 
     if document.format != "pdf":
         return []
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder, "--pictures")
     drawn = []
     for sheet in document.sheets:
-        if everything or complain(sheet.health):
+        if everything or faults_of(sheet.health):
             drawn.append(folder / f"{document.facts.id}-{sheet.number:03d}.jpg")
             drawn[-1].write_bytes(blocks_image(path, sheet))
     return drawn

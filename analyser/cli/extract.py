@@ -46,11 +46,13 @@ def as_json(document: Document) -> str:
     import json
     from dataclasses import asdict
 
+    from analyser.model.printable import printable
+
     facts = asdict(document.facts)
     facts["date"] = document.facts.date.isoformat() if document.facts.date else None
     structure = {
         "facts": facts,
-        "file_name": document.file_name,
+        "file_name": printable(document.file_name),
         "sha256": document.sha256,
         "format": document.format,
         "grade": document.grade,

@@ -10,6 +10,7 @@ from analyser import __version__
 from analyser.model.findings import Scorecard
 from analyser.model.manifesto import BlockKind, Document, Passage
 from analyser.model.pledges import PledgeSet
+from analyser.model.printable import printable
 from analyser.model.report import ManifestoRecord, Report, SheetRecord, Unreadable
 from analyser.report.labels import order
 
@@ -19,7 +20,7 @@ def record(
 ) -> ManifestoRecord:
     """Keep of a document what a reader of the report needs: identity, health, passages, scorecard."""
     return ManifestoRecord(
-        file_name=document.file_name,
+        file_name=printable(document.file_name),
         sha256=document.sha256,
         format=document.format,
         grade=document.grade,

@@ -1,5 +1,6 @@
 """The command line is a contract: verbs, files and exit codes; what goes wrong is a sentence, never a traceback."""
 
+import os
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from analyser import __version__
-from analyser.bundled import default_set
+from analyser.bundled import default_set, demo_manifestos
 from analyser.cli import app, main
 
 
@@ -51,6 +52,7 @@ def test_every_verb_has_help(verb):
         (["analyse", "a.pdf", "b.pdf", "--party", "Alder Party"], "--party is said of a single manifesto, and 2 were"),
         (["analyse", "a.pdf", "--pledges", "nowhere"], "there is no such folder"),
         (["evaluate", "nowhere", "a.pdf"], "holds no gold coding"),
+        (["check", "--hits", "nowhere"], "There is no folder nowhere."),
         (["analyse", "--colour"], "No such option"),
         (["fly"], "No such command"),
     ],
@@ -117,3 +119,48 @@ def test_what_is_said_on_the_command_line_goes_into_every_row(tmp_path):
     rows = (tmp_path / "out" / "findings.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
     assert all(row.startswith("scan-7,Alder Party,Election of 2031,") for row in rows)
     assert [row for row in rows if ",30a," in row and ",committed," in row]
+
+
+def test_pictures_that_have_no_place(tmp_path, call):
+    """A file stands where the folder of pictures should be."""
+    taken = tmp_path / "pictures"
+    taken.write_text("", encoding="utf-8")
+    code, said = call("doctor", str(demo_manifestos()[0]), "--pictures", str(taken))
+    assert code == 2
+    assert "pictures cannot be made (a file has that name). Name another with --pictures." in said
+
+
+def test_a_table_that_cannot_be_written_is_named(tmp_path, call):
+    """A folder stands where the table should be; nothing is left beside it."""
+    (tmp_path / "a.txt").write_text("We will extend the right to vote to 16 and 17 year olds.\n", encoding="utf-8")
+    (tmp_path / "out" / "scorecard.csv").mkdir(parents=True)
+    code, said = call("analyse", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"))
+    assert code == 2
+    assert "scorecard.csv cannot be written" in said
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["scorecard.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep every name in Unicode")
+def test_a_name_that_is_not_in_the_systems_encoding_costs_nothing(tmp_path):
+    """An archive from elsewhere unpacks to names that no file of ours could hold as they are."""
+    path = tmp_path / os.fsdecode(b"alder\xff-2031.txt")
+    path.write_text("We will extend the right to vote to 16 and 17 year olds.\n" * 3, encoding="utf-8")
+    done = run("analyse", path, path, "--out", tmp_path / "out", "--xlsx")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert "alder�-2031.txt was given twice" in done.stdout
+    documents = (tmp_path / "out" / "documents.csv").read_text(encoding="utf-8-sig")
+    assert "alder-2031,Alder,2031,alder�-2031.txt," in documents
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")
+def test_a_full_disk_under_standard_output_is_a_sentence():
+    """What is printed may be sent to a file."""
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "analyser", "check"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "analyser: The output cannot be written (No space left on device). "
+        "Look for room on the disk, or name another place.\n"
+    )
