@@ -26,6 +26,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Af
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 AskId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$")]
 ConceptName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
+Article = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*[a-z]?(\([0-9a-z]+\))*$")]  #: "19", "37c" or "18(2)"
 Phrases = Annotated[tuple[Text, ...], Field(min_length=1)]
 Concepts = dict[ConceptName, Phrases]
 
@@ -61,7 +62,7 @@ class PledgeFile(FileModel):
     text: Text
     asks: Annotated[tuple[AskTable, ...], Field(min_length=1)]
     title: Text = ""
-    uncrc: tuple[Text, ...] = ()
+    uncrc: tuple[Article, ...] = ()
 
 
 class QueryTable(FileModel):

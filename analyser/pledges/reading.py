@@ -71,6 +71,10 @@ def _explain(path: Path, detail: ErrorDetails, kind: type[BaseModel]) -> PledgeS
         problem = "nothing here has a key of this name."
         if len(detail["loc"]) == 1:
             remedy += f" The keys here are: {', '.join(kind.model_fields)}."
+    elif fault == "too_short":
+        problem = "there is nothing in it."
+    elif detail["loc"][0] == "uncrc" and fault == "string_pattern_mismatch":
+        problem, remedy = f"{_short(detail['input'])} is no article.", 'Write its number: "19", "37c" or "18(2)".'
     else:
         problem = f"{detail['msg'][:1].lower()}{detail['msg'][1:]}, but it is {_short(detail['input'])}."
     return PledgeSetError(_name(path), key, problem, remedy)

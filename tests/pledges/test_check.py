@@ -92,7 +92,7 @@ MISTAKES = [
     ("vocabulary/1a.toml", 'wants = "end"', 'wants = "stop"', "wants", "'end', 'do' or 'review'", "Correct it"),
     ("vocabulary/1a.toml", '"@spill | outfall"', '"@spil"', "queries.full[0].all", "no concept 'spil'", "spelling"),
     ("vocabulary/1a.toml", "within = 8", "within = 0", "queries.full[0].within", "greater than", "1 upwards"),
-    ("vocabulary/1a.toml", 'spill = ["spill", "discharge"]', "spill = []", "concepts.spill", "at least 1", "one"),
+    ("vocabulary/1a.toml", 'spill = ["spill", "discharge"]', "spill = []", "concepts.spill", "nothing in it", "one"),
     ("concepts.toml", "[concepts]", "[words]", "words", "no.* key", "The keys here are: concepts"),
 ]
 
@@ -141,3 +141,12 @@ def test_an_empty_set_has_no_pledge(folder):
     """A set without a pledge is a mistake, not an empty table."""
     (folder / "01-sewage.toml").unlink()
     assert "no pledge" in check_pledge_set(folder)[0].problem
+
+
+@pytest.mark.parametrize("article", ["Article four", "", "18 (2)", "0"])
+def test_an_article_is_a_number(folder, article):
+    """The coverage grid sorts its rows by them."""
+    (folder / "01-sewage.toml").write_text(f'uncrc = ["19", "{article}"]\n{PLEDGE}', encoding="utf-8")
+    (problem,) = check_pledge_set(folder)
+    assert problem.key == "uncrc[1]"
+    assert problem.file == "rivers-2031/01-sewage.toml"
