@@ -149,7 +149,8 @@ def test_a_name_that_is_not_in_the_systems_encoding_costs_nothing(tmp_path):
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert "alder�-2031.txt was given twice" in done.stdout
     documents = (tmp_path / "out" / "documents.csv").read_text(encoding="utf-8-sig")
-    assert "alder-2031,Alder,2031,alder�-2031.txt," in documents
+    assert "\nalder-2031,Alder,2031," in documents
+    assert ",alder�-2031.txt,txt,yes," in documents
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")
