@@ -26,13 +26,13 @@ def aggregate(proposal: Proposals, judgements: Sequence[Judgement], parts: Seque
     """
     judgements = _whole_first(judgements, parts)
     status = max((j.status for j in judgements), key=STRENGTH.__getitem__, default=Status.NONE)
-    evidence = [j for j in judgements if j.status is status][:MOST_EVIDENCE]
+    evidence = _best_first(judgements, status)
     doubt = _doubt(evidence)
     if doubt is not None:
         lower = Judgement(evidence[0].candidate, doubt[0], (doubt[1], *evidence[0].reasons), evidence[0].cues)
         judgements = [lower if j is evidence[0] else j for j in judgements]
         status = max((j.status for j in judgements), key=STRENGTH.__getitem__)
-        evidence = [j for j in judgements if j.status is status][:MOST_EVIDENCE]
+        evidence = _best_first(judgements, status)
     if status is Status.NONE:
         evidence = []
         reasons: tuple[Reason, ...] = (_absence(proposal),)
@@ -46,6 +46,19 @@ def aggregate(proposal: Proposals, judgements: Sequence[Judgement], parts: Seque
         reasons += (Reason("4", f"What it says is for {scope.replace('-', ' ').title()} only."),)
     confidence = confidence_of(status, evidence)
     return Finding(proposal.ask, status, confidence, reasons, tuple(evidence), tuple(others), proposal.search, scope)
+
+
+def _best_first(judgements: Sequence[Judgement], status: Status) -> list[Judgement]:
+    """The passages that carry a status, those whose words stand together before those in which they merely meet."""
+    carrying = [judgement for judgement in judgements if judgement.status is status]
+    return sorted(carrying, key=lambda judgement: _tightest(judgement) > FAR)[:MOST_EVIDENCE]
+
+
+def _tightest(judgement: Judgement) -> int:
+    """Words between the parts of the closest of a passage's combinations that say more than the subject."""
+    hits = judgement.candidate.hits
+    said = [hit for hit in hits if hit.query.reach is not Reach.SUBJECT] or hits
+    return min((_gap(hit.spans) for hit in said), default=0)
 
 
 def _doubt(evidence: Sequence[Judgement]) -> tuple[Status, Reason] | None:

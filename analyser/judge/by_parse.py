@@ -62,6 +62,7 @@ def read_by_parse(parsed: Parsed, spans: tuple[tuple[int, int], ...]) -> Stance:
         condition=" ".join(parsed.reading.spellings[condition.start : condition.end]) if condition else "",
         review=_review(parsed, action),
         apart=not one_act(action, [head_of(tokens) for tokens in groups]),
+        described=_described(parsed, action, groups),
         undone=_listed(governed, parsed.book.undoing),
         negated=_negated(parsed, levels[: decided + 1], governed, own_words),
     )
@@ -247,6 +248,18 @@ def _review(parsed: Parsed, action: Token) -> str:
 def _whether(levels: list[Level]) -> str:
     """An open question leaves the act open: "ask whether homes should be inspected"."""
     return "whether" if any(c.lower_ == "whether" for level in levels for c in level.token.children) else ""
+
+
+def _described(parsed: Parsed, action: Token, groups: Sequence[Sequence[Token]]) -> str:
+    """The word that says who is meant by what they have: "pupils *eligible* for it", "families *receiving* it"."""
+    for head in map(head_of, groups):
+        for word in head.ancestors:
+            if word.lemma_ not in parsed.book.having or action not in word.ancestors:
+                continue
+            clause = word if word.dep_ in {"relcl", "acl", "amod"} else word.head
+            if clause.dep_ in {"relcl", "acl", "amod"} and base_form(clause.head.lower_) in parsed.book.people:
+                return word.text
+    return ""
 
 
 def _weak(parsed: Parsed, governed: list[Level]) -> str:

@@ -90,7 +90,7 @@ def one_act(action: Token, others: Sequence[Token]) -> bool:
         if action not in path:
             continue
         between = path[: path.index(action)]
-        if has_object and any(t.dep_ == "conj" and t.pos_ == "VERB" and t.head is action for t in between):
+        if has_object and any(t.dep_ == "conj" and t.pos_ == "VERB" and t.head == action for t in between):
             return False
     return True
 

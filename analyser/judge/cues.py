@@ -57,6 +57,8 @@ class CueBook:
     holdings: frozenset[str]  #: lemmas: verbs of holding a view
     record_headings: tuple[str, ...]  #: lower case: words of a heading above a record
     setting_out: frozenset[str]  #: lemmas: verbs that lay a policy out
+    having: frozenset[str]  #: lemmas: what people have already, where it says who is meant
+    people: frozenset[str]  #: base forms: whom it says it of
     others: frozenset[str]  #: spellings: who is always somebody else
 
     def find(self, reading: Reading) -> tuple[Found, ...]:
@@ -99,6 +101,8 @@ def load_cues() -> CueBook:
         holdings=frozenset(table["holding"]["words"]),
         record_headings=tuple(table["record-heading"]["phrases"]),
         setting_out=frozenset(table["setting-out"]["words"]),
+        having=frozenset(table["having"]["words"]),
+        people=_keys(table["people"]["words"]),
         others=frozenset(table["blame"]["phrases"]) - {"they"},
     )
 

@@ -36,7 +36,10 @@ def judge_hit(hit: Hit, stance: Stance, wants: Wants) -> Verdict:
             (Reason("2", f"{said} It states a value or a problem and promises no act."),),
             ((Cue.VALUE, ""),),
         )
-    if stance.apart:
+    if stance.described and wants is Wants.DO and hit.query.reach in (Reach.FULL, Reach.WEAKER):
+        text = f"{said} “{stance.described}” only says who is meant, by what they have already."
+        return Status.NONE, (Reason("14", text),), ()
+    if stance.apart and hit.query.reach is Reach.WEAKER:  # the whole of an ask may take two acts, a part of it is one
         text = f"{said} They stand in different acts of one sentence, and none of them is what the ask asks for."
         return Status.MENTIONED, (Reason("19", text),), ((Cue.OWN_PROMISE, stance.voice_words),)
     return _promise(hit, stance, wants, said)

@@ -28,4 +28,5 @@ class Stance:
     negated: str = ""
     review: str = ""  #: the act itself is a review, a pilot, a consultation
     apart: bool = False  #: the words of the hit stand in different acts
+    described: str = ""  #: a clause that only says who is meant, by what they have already: "pupils who receive it"
     undone: str = ""  #: a verb that puts an end to what it governs: matters to what points away from an ask
