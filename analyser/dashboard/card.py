@@ -99,7 +99,7 @@ def _troubles(entry: Entry) -> None:
 
 
 def _offer_reading(stored: Stored) -> None:
-    if st.button(wording.READ_AGAIN, key=f"again-{stored.key}"):
+    if st.button(wording.READ_AGAIN, key=f"again-{stored.key}", type="tertiary"):
         _read_again(stored)
 
 

@@ -47,7 +47,8 @@ def facts_form(entry: Entry, close: Callable[[], None]) -> None:
 def replace_form(entry: Entry, close: Callable[[], None]) -> None:
     """Draw the form for a corrected edition; `close` is called once it is taken, or on Cancel."""
     with st.form(f"replace-{entry.stored.key}", border=False):
-        file = st.file_uploader(wording.REPLACE_FILE, type=[s.lstrip(".") for s in FORMATS], help=wording.REPLACE_HINT)
+        st.text(wording.REPLACE_HINT)
+        file = st.file_uploader(wording.REPLACE_FILE, type=[s.lstrip(".") for s in FORMATS])
         if not _sent(wording.REPLACE_BUTTON, close):
             return
         if file is None:

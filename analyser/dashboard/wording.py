@@ -238,7 +238,9 @@ REPLACE = "Replace"
 REPLACE_BUTTON = "Replace by this file"
 OLD_EDITION_STAYS = "The edition that this file was to replace is still here and is shown as before."
 REPLACE_FILE = "The corrected edition"
-REPLACE_HINT = "The old edition stays until the new one has been read."
+REPLACE_HINT = (
+    "The old edition stays until the new one has been read. Checks are of the old edition: check the new one again."
+)
 REMOVE = "Remove"
 REMOVE_TITLE = "Remove this manifesto?"
 REMOVE_ASK = "{party} ({file}) and its findings will go. Checks by people are kept, should the same file come back."

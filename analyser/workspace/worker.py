@@ -38,7 +38,7 @@ STUCK = (
     "The analysis got no further for {minutes} minutes and was stopped. Get another edition of the file (a plain text "
     "or a Word document), or read it again."
 )
-SCANNED = "On the page Manifestos its pages can be read by OCR; or get an edition that has text."
+SCANNED = "Have its pages read by OCR on the page Manifestos, or get an edition that has text."
 
 log = logging.getLogger(__name__)
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -135,11 +136,15 @@ def test_an_edition_replaced_before_it_was_read_goes_with_the_one_it_was_to_repl
     assert [stored.key for stored in shelf.manifestos()] == [third.key]
 
 
-def test_a_worker_told_to_end_hands_its_job_back(shelf: Workspace) -> None:
+def test_a_worker_told_to_end_hands_its_job_back(shelf: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """However often the dashboard is ended and started: that is no fault of the file's."""
     stored = shelf.add("a.pdf", b"1", FACTS)
+    monkeypatch.setattr("analyser.workspace.worker.os.nice", lambda _: 0)
+    monkeypatch.setattr(worker, "run", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    before = signal.getsignal(signal.SIGTERM)
     for _ in range(3):
-        shelf.jobs.hand_back(claimed(shelf).id)
+        worker.main(shelf.folder)
+    signal.signal(signal.SIGTERM, before)
     job = latest(shelf, stored.key)
     assert (job.state, job.attempts) == (JobState.QUEUED, 0)
 
