@@ -181,6 +181,7 @@ def test_a_file_of_our_own_is_added_read_and_removed(page: Page, dashboard: Dash
     page.locator("h3.card", has_text="Fair Start").wait_for()
     expect(page.get_by_text(wording.BEING_READ, exact=True)).to_have_count(0, timeout=120_000)
     expect(page.get_by_text(re.compile(r"broken-2031\.pdf: "))).to_be_visible()
+    settled(page)
     page.get_by_role("button", name=wording.ALL_RIGHT.format(number=2)).click()
     expect(page.get_by_text(wording.TO_CONFIRM.format(number=2))).to_have_count(0)
     visit(page, "/")
