@@ -21,7 +21,8 @@ def check_form(entry: Entry, finding: Finding) -> None:
     """Draw the form for one finding, and what people have said of it so far."""
     key, shelf = f"{entry.stored.key}-{finding.ask}", workspace()
     history = shelf.checks.history(entry.stored.key, finding.ask)
-    opened = st.popover(wording.CHECK_AGAIN if history else wording.CHECK_THIS, key=f"check-{key}", on_change="rerun")
+    said = wording.CHECK_AGAIN if history else wording.CHECK_THIS
+    opened = st.popover(said, type="tertiary", key=f"check-{key}", on_change="rerun")
     if not opened.open:
         return
     with opened:

@@ -18,6 +18,14 @@ from analyser.report.coverage import Cell
 from analyser.report.search import fold, fold_with_places
 from analyser.report.statuses import LOOKS
 
+KEEP_IN_VIEW = """{
+  for (const part of document.querySelectorAll(".st-key-panel, .st-key-quotes")) part.scrollTop = 0;
+  const cells = [...document.querySelectorAll("svg.marks path[aria-label]")];
+  const name = document.querySelector(".cell-in-view").dataset.cell;
+  if (innerWidth > 640) cells.find(cell => cell.ariaLabel.startsWith(name))?.scrollIntoView({block: "nearest"});
+  else document.querySelector(".st-key-panel").scrollIntoView();
+}"""  #: 640 pixels is where the style sheet hides the matrix
+
 
 def chip(status: Status, *, checked: bool | None = None, short: bool = False) -> Markup:
     """A status as symbol and word on its tint; dotted edge and "suggested", or solid edge and a tick.
@@ -83,6 +91,32 @@ def quote(
 def linked(text: str | Markup, address: str) -> Markup:
     """A text as a link; as it is where there is no address."""
     return Markup('<a href="{}">{}</a>').format(address, text) if address else escape(text)
+
+
+def caption(said: str, style: str) -> Markup:
+    """What a picture shows, and the style that belongs to it: made of numbers and our own names, never of text."""
+    return Markup('<p class="caption">{}</p><style>{}</style>').format(said, Markup(style))
+
+
+def keep_in_view(party: str, row: str) -> Markup:
+    """A script for a new cell: the evidence from its start, the cell out from under the docked panel.
+
+    On a phone it scrolls to the panel. The script is the same for every cell: what names the cell stands beside it
+    as data, and is never run.
+    """
+    return Markup('<span class="cell-in-view" data-cell="{}, {}:"></span><script>{}</script>').format(
+        party, row, Markup(KEEP_IN_VIEW)
+    )
+
+
+def row_text(label: str, text: str) -> Markup:
+    """A row's number and its whole words; where room is short they are cut to a line until they are opened."""
+    number, _, rest = label.partition(" ")
+    if not text and not number[:1].isdigit():
+        return Markup('<p class="row">{}</p>').format(label)
+    return Markup(
+        '<details class="row-text"><summary><p class="row"><span class="ask-id">{}</span> {}</p></summary></details>'
+    ).format(number, text or rest)
 
 
 def ask_heading(ask: str, text: str) -> Markup:

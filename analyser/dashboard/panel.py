@@ -1,4 +1,4 @@
-"""The evidence panel: one row of the grid for one manifesto, ask by ask, beside the picture of the page."""
+"""The evidence panel: one row of the grid for one manifesto, ask by ask, with the picture of the page."""
 
 from __future__ import annotations
 
@@ -9,65 +9,87 @@ from analyser.dashboard import markup, wording
 from analyser.dashboard.address import View
 from analyser.dashboard.checking import check_form
 from analyser.dashboard.shelf import Entry
-from analyser.dashboard.viewer import boxes_of, show_button, viewer
+from analyser.dashboard.viewer import Source, show_button, viewer
 from analyser.model.findings import Finding, Judgement, Status
-from analyser.model.manifesto import Passage
 from analyser.report.coverage import Row, cell
+from analyser.report.scorecard import STRONGEST
 
 QUOTES_SHOWN = 3  #: quotes of an ask before the rest waits under "Why"
 FURTHER_SHOWN = 5  #: further candidates listed under a finding
 
 
 def panel(row: Row, entry: Entry, ask_texts: dict[str, str], view: View) -> int:
-    """Draw the panel of one cell: the asks with their quotes, and the page. Returns the sheet that is shown."""
+    """Draw the panel of one cell: the page, and the asks with their quotes. Returns the sheet that is shown.
+
+    The page comes first, because that is the order where there is room for one column only; where there is room for
+    two, the style sheet puts the quotes to the left of it.
+    """
     if entry.record is None:
         _unreadable(row, entry)
         return 0
     by_ask = {finding.ask: finding for finding in entry.record.scorecard.findings}
-    findings = [by_ask[ask] for ask in row.asks]
+    findings = told([by_ask[ask] for ask in row.asks])
+    source = _source(f"{entry.stored.key}-{row.id}", entry, findings)
     _heading(row, entry)
-    key = f"{entry.stored.key}-{row.id}"
     with st.container(key="evidence"):
-        with st.container(key="quotes"):
-            for finding in findings:
-                _finding(finding, ask_texts[finding.ask], entry, key, alone=len(findings) == 1)
         with st.container(key="page"):
-            passages = [judgement.candidate.passage for finding in findings for judgement in finding.evidence]
-            return viewer(key, entry, view.sheet or _opening(findings, passages), boxes_of(passages))
+            sheet = viewer(source, view.sheet or _opening(source))
+        with st.container(key="quotes"):
+            if row.id not in row.asks:
+                st.html(markup.row_text(row.label, row.text))
+            for finding in findings:
+                _finding(finding, ask_texts[finding.ask], source, alone=len(findings) == 1)
+    return sheet
 
 
-def _opening(findings: list[Finding], passages: list[Passage]) -> int:
+def told(findings: list[Finding]) -> list[Finding]:
+    """The asks in the order of the set, save that the best quote comes first, and last what has no quote.
+
+    The best is the one that the scorecard takes, so that the page that opens is the page that the scorecard names.
+    """
+    ranks = {status: rank for rank, status in enumerate(STRONGEST)}
+
+    def rank(finding: Finding) -> int:
+        return ranks.get(finding.status, len(ranks)) if finding.evidence else len(ranks) + 1
+
+    ordered = sorted(findings, key=rank)
+    best = max((f for f in ordered if rank(f) == rank(ordered[0])), key=lambda finding: finding.confidence)
+    return [best, *(finding for finding in ordered if finding is not best)] if best.evidence else ordered
+
+
+def _source(key: str, entry: Entry, findings: list[Finding]) -> Source:
+    quoted = [judgement.candidate.passage for finding in findings for judgement in finding.evidence]
+    near = [judgement.candidate.passage for finding in findings for judgement in finding.others]
+    return Source(key, entry, tuple(quoted), tuple(near))
+
+
+def _opening(source: Source) -> int:
     """The page of the best quote; where there is none, of the nearest passage."""
-    nearest = [judgement.candidate.passage for finding in findings for judgement in finding.others]
-    return next((passage.sheet for passage in (*passages, *nearest)), 1)
+    return next((passage.sheet for passage in (*source.quoted, *source.near)), 1)
 
 
 def _heading(row: Row, entry: Entry) -> None:
     assert entry.record is not None
     found = cell(row, entry.record)
+    count = wording.COUNT.format(count=found.count) if found.count and len(row.asks) > 1 else ""
     st.html(
-        Markup('<h2 class="cell">{}, {}</h2><p class="row">{}</p><p class="standing">{} {}</p>').format(
-            entry.facts.party, entry.facts.election, _whole(row), markup.chip(found.status, checked=found.checked),
-            wording.COUNT.format(count=found.count) if found.count else "",
+        Markup('<div class="cell-head"><h2 class="cell">{}, {}</h2><p class="standing">{} {}</p></div>').format(
+            entry.facts.party, entry.facts.election, markup.chip(found.status, checked=found.checked), count
         )
-    )  # fmt: skip
+    )
 
 
 def _unreadable(row: Row, entry: Entry) -> None:
     assert entry.job is not None
     st.html(
-        Markup('<h2 class="cell">{}, {}</h2><p class="row">{}</p><p class="standing">{}</p><p>{}</p><p>{}</p>').format(
-            entry.facts.party, entry.facts.election, _whole(row), markup.chip(Status.UNREAD), entry.job.sentence,
-            wording.UNREAD_MEANS,
+        Markup('<div class="cell-head"><h2 class="cell">{}, {}</h2><p class="standing">{}</p></div>{}').format(
+            entry.facts.party, entry.facts.election, markup.chip(Status.UNREAD),
+            markup.row_text(row.label, row.text) + markup.paragraphs([entry.job.sentence, wording.UNREAD_MEANS]),
         )
     )  # fmt: skip
 
 
-def _whole(row: Row) -> str:
-    return f"{row.label.partition(' ')[0]} {row.text}" if row.text else row.label
-
-
-def _finding(finding: Finding, ask_text: str, entry: Entry, key: str, *, alone: bool) -> None:
+def _finding(finding: Finding, ask_text: str, source: Source, *, alone: bool) -> None:
     judged = finding.status is not Status.UNJUDGED
     chip = Markup("") if alone else markup.chip(finding.status, checked=bool(finding.confirmed) if judged else None)
     st.html(
@@ -75,15 +97,20 @@ def _finding(finding: Finding, ask_text: str, entry: Entry, key: str, *, alone: 
             markup.ask_heading(finding.ask, ask_text), chip, _standing(finding), markup.paragraphs(_notes(finding))
         )
     )
-    for place, judgement in enumerate(finding.evidence[:QUOTES_SHOWN]):
-        _judgement(judgement, key, f"{finding.ask} {place}")
-    with st.container(horizontal=True, gap="small", key=f"more-{key}-{finding.ask}"):
+    shown = finding.evidence[:QUOTES_SHOWN]
+    for place, judgement in enumerate(shown[:-1]):
+        _judgement(judgement, source, f"{finding.ask} {place}")
+    if shown:
+        _quote(shown[-1])
+    with st.container(horizontal=True, gap="medium", key=f"more-{source.key}-{finding.ask}"):
+        if shown:
+            show_button(source, shown[-1].candidate.passage, f"{source.key} {finding.ask} {len(shown) - 1}")
         if judged:
-            check_form(entry, finding)
-    opened = st.expander(wording.WHY, key=f"why {key} {finding.ask}", on_change="rerun", type="compact")
+            check_form(source.entry, finding)
+    opened = st.expander(wording.WHY, key=f"why {source.key} {finding.ask}", on_change="rerun", type="compact")
     if opened.open:
         with opened:
-            _why(finding, key)
+            _why(finding, source)
 
 
 def _standing(finding: Finding) -> str:
@@ -108,18 +135,23 @@ def _notes(finding: Finding) -> list[str]:
     return notes
 
 
-def _judgement(judgement: Judgement, key: str, place: str) -> None:
+def _judgement(judgement: Judgement, source: Source, place: str) -> None:
+    _quote(judgement)
+    show_button(source, judgement.candidate.passage, f"{source.key} {place}")
+
+
+def _quote(judgement: Judgement) -> None:
     candidate = judgement.candidate
     terms = [*candidate.terms, *(term for hit in candidate.hits for term in hit.terms)]
-    st.html(markup.quote(candidate.passage, terms) + markup.reasons(judgement.reasons) + markup.cues(judgement.cues))
-    show_button(key, candidate.passage, f"{key} {place}")
+    st.html(markup.quote(candidate.passage, terms) + markup.reasons(judgement.reasons))
 
 
-def _why(finding: Finding, key: str) -> None:
+def _why(finding: Finding, source: Source) -> None:
     """What is asked for by those who doubt: the reasons, further quotes, what was looked for, and what came near."""
-    st.html(markup.reasons(finding.reasons))
+    cues = [cue for judgement in finding.evidence for cue in judgement.cues]
+    st.html(markup.reasons(finding.reasons) + markup.cues(cues))
     for place, judgement in enumerate(finding.evidence[QUOTES_SHOWN:], start=QUOTES_SHOWN):
-        _judgement(judgement, key, f"{finding.ask} {place}")
+        _judgement(judgement, source, f"{finding.ask} {place}")
     search = finding.search
     st.html(
         Markup('<h4 class="part">{}</h4><p class="small">{}</p><p class="small">{}</p>').format(
@@ -132,4 +164,4 @@ def _why(finding: Finding, key: str) -> None:
         heading = wording.NEAREST if finding.status is Status.NONE else wording.FURTHER
         st.html(Markup('<h4 class="part">{}</h4>').format(heading))
         for place, judgement in enumerate(finding.others[:FURTHER_SHOWN]):
-            _judgement(judgement, key, f"{finding.ask} other {place}")
+            _judgement(judgement, source, f"{finding.ask} other {place}")

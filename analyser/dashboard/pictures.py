@@ -7,23 +7,26 @@ from pathlib import Path
 import streamlit as st
 
 from analyser.extract import extract
-from analyser.extract.picture import blocks_image, page_image
+from analyser.extract.picture import PageImage, blocks_image, page_image
 from analyser.model.manifesto import Box
 
 CACHED_PICTURES = 200  #: about 150 KB each
 
 
 @st.cache_data(show_spinner=False, max_entries=CACHED_PICTURES)
-def page_picture(path: str, sheet: int, boxes: tuple[Box, ...], width: int = 900) -> bytes:
-    """Return a JPEG of one sheet.
+def page_picture(
+    path: str, sheet: int, boxes: tuple[Box, ...], frames: tuple[Box, ...] = (), width: int = 900
+) -> PageImage:
+    """Return a JPEG of one sheet and the sheet's size.
 
     Args:
         path: the stored PDF.
         sheet: from 1.
         boxes: areas to highlight, in points from the sheet's top-left corner.
-        width: pixels.
+        frames: areas to frame.
+        width: of one page, pixels.
     """
-    return page_image(Path(path), sheet, highlights=boxes, width=width)
+    return page_image(Path(path), sheet, highlights=boxes, frames=frames, width=width)
 
 
 @st.cache_data(show_spinner=False, max_entries=CACHED_PICTURES)

@@ -42,6 +42,26 @@ def test_a_click_opens_the_evidence_and_the_page(page: Page) -> None:
     expect(page.locator(".st-key-quotes ul.reasons li").first).to_be_visible()
     assert "row=03-" in page.url
     assert "manifesto=lantern-2031" in page.url
+    for width, height in ((1440, 900), (1250, 1000), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        click_cell(page, "Tidewater Union", UNIVERSAL_CREDIT)
+        click_cell(page, "Lantern Movement", UNIVERSAL_CREDIT)
+        expect(cell(page, "Lantern Movement", UNIVERSAL_CREDIT)).to_be_in_viewport()
+        expect(quote.locator("blockquote")).to_be_in_viewport(ratio=1)
+        assert _is_in_view(page), f"the highlighted passage is out of view at {width} px"
+
+
+def _is_in_view(page: Page) -> bool:
+    """Whether the middle of the passage on the picture is inside its frame, and that inside the window."""
+    shown: bool = page.evaluate("""() => {
+        const image = document.querySelector(".st-key-crop img"), frame = image.parentElement.getBoundingClientRect();
+        const box = image.getBoundingClientRect(), given = name => +getComputedStyle(image).getPropertyValue(name);
+        const x = box.left + box.width * (given("--left") + given("--right")) / 2;
+        const y = box.top + box.height * (given("--top") + given("--bottom")) / 2;
+        return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom && y < innerHeight
+            && frame.height > 150 && frame.width > 300;
+    }""")
+    return shown
 
 
 def test_a_link_opens_the_same_cell_and_page(page: Page) -> None:
@@ -244,8 +264,14 @@ def test_a_phone_gets_a_list_that_leads_to_the_evidence(browser: Browser, dashbo
     line.locator("summary").click()
     expect(line.locator("figure.quote").first).to_be_visible()
     line.get_by_role("link", name=wording.ALL_EVIDENCE).first.click()
-    expect(page.locator("h2.cell")).to_be_visible()
+    expect(page.locator("h2.cell")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    button = page.get_by_role("button", name=re.compile("^Show PDF page")).last
+    sheet = button.inner_text().rpartition(" ")[2]
+    button.click()
+    image = page.get_by_role("dialog").locator("img")
+    expect(image).to_be_in_viewport()
+    expect(image).to_have_attribute("alt", re.compile(f"^PDF page {sheet},"))
     context.close()
 
 

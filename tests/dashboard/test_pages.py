@@ -11,7 +11,7 @@ from analyser.dashboard import wording
 from analyser.dashboard.selection import PARTY_BOX, ROW_BOX
 from analyser.model.findings import Status
 from analyser.model.manifesto import Facts
-from tests.dashboard.conftest import HOSTILE, SET
+from tests.dashboard.conftest import HOSTILE, SET, STATUSES
 
 PAGES = ("coverage", "pledges", "parties", "search", "compare", "downloads")
 EVERY = (*PAGES, "manifestos", "method")
@@ -90,6 +90,42 @@ def test_a_deep_link_opens_its_cell(page, put) -> None:
     assert "PDF page" in html
     assert "(printed" in html
     assert test.image
+
+
+def test_the_page_of_what_does_not_count_says_so(page, put) -> None:
+    """Where nothing was found, the nearest passage is framed, and never said to be highlighted."""
+    put("alder-2031", "Alder")
+    silent = SET.asks[STATUSES.index(Status.NONE)]
+    test = page("coverage", rows="asks", row=silent.id, manifesto="alder-2031")
+    assert wording.PAGE_FRAMED.format(sheet=4, party="Alder") in html_of(test)
+    assert test.query_params["sheet"] == "4"
+    promised = SET.asks[0]
+    test = page("coverage", rows="asks", row=promised.id, manifesto="alder-2031")
+    assert wording.PAGE_PICTURE.format(sheet=2, party="Alder") in html_of(test)
+
+
+def test_the_best_quote_comes_first_and_silence_last(page, put) -> None:
+    """The quote of the strongest status, whatever its ask's number; then the order of the set."""
+    put("alder-2031", "Alder")
+    pledge = next(pledge for pledge in SET.pledges if len(pledge.asks) == 5)
+    html = html_of(page("coverage", row=pledge.id, manifesto="alder-2031"))
+    places = {ask.id: html.index(f'<span class="ask-id">{ask.id}</span>') for ask in pledge.asks}
+    statuses = {ask.id: STATUSES[SET.asks.index(ask) % len(STATUSES)] for ask in pledge.asks}
+    told = [statuses[ask] for ask in sorted(places, key=places.__getitem__)]
+    assert told == [Status.COMMITTED, Status.PARTIAL, Status.OPPOSED, Status.MENTIONED, Status.NONE]
+
+
+def test_a_count_stands_only_where_a_row_has_several_asks(page, put) -> None:
+    """ "0 of 1 asks committed" says nothing that the status does not."""
+    put("alder-2031", "Alder")
+    several = next(pledge for pledge in SET.pledges if len(pledge.asks) == 5)
+    head = '<div class="cell-head">'
+    counted = (
+        html_of(page("coverage", row=several.id, manifesto="alder-2031")).partition(head)[2].partition("</div>")[0]
+    )
+    alone = html_of(page("coverage", rows="asks", row="3a", manifesto="alder-2031")).partition(head)[2]
+    assert "of 5 asks committed" in counted
+    assert "asks committed" not in alone.partition("</div>")[0]
 
 
 def test_a_stale_link_says_so_and_shows_the_rest(page, put) -> None:

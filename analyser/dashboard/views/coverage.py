@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
@@ -18,13 +19,16 @@ from analyser.dashboard.phone import phone_list, short_list
 from analyser.dashboard.reading import read_or_say_why_not
 from analyser.dashboard.selection import anchor, fill_boxes, grid_key, select, take_click
 from analyser.dashboard.shelf import Entry, pledge_set
+from analyser.dashboard.viewer import on_a_phone
 from analyser.model.findings import Status
 from analyser.report.coverage import Cell, Row
 from analyser.report.labels import tell_apart
 
 PANEL_SHARE = {1: 1.9, 2: 1.6, 3: 1.4, 4: 1.1}  #: width of the panel beside the matrix, by number of columns
 NARROW_PANEL = 0.72  #: with more columns than that
-ROOMY = 4  #: columns beside which quotes and page stand side by side
+LEAST_PANEL = 540  #: pixels: a narrower panel shows too little of a page, and is docked below the matrix
+AROUND = 128  #: pixels that a page leaves to its sides, between its columns, and to its scroll bar
+DOCK = Path(__file__).parents[1] / "dock.css"
 
 
 def render() -> None:
@@ -51,13 +55,11 @@ def _grid_and_panel(
 ) -> None:
     fill_boxes(view, [row.id for row in rows], labels)
     st.html(_counts(cells))
-    least = measure(rows, len(shown)).least_width(len(shown))
-    st.html(f"<style>.stColumn:has(.st-key-matrix) {{ min-width: min({least}px, 100%); }}</style>")
+    st.html(f"<style>{_room(measure(rows, len(shown)).least_width(len(shown)))}</style>")
     left, right = st.columns([1, PANEL_SHARE.get(len(shown), NARROW_PANEL)], gap="medium")
     with left:
         _matrix(view, rows, cells, shown, labels)
-    roomy = "panel" if len(shown) <= ROOMY else "panel-narrow"
-    with right, st.container(key=roomy):
+    with right, st.container(key="panel"):
         view = select(view, rows, labels)
         row = next((r for r in rows if r.id == view.row), None)
         entry = next((e for e in shown if e.facts.id == view.manifesto), None)
@@ -66,9 +68,22 @@ def _grid_and_panel(
         else:
             sheet = panel(row, entry, {ask.id: ask.text for ask in pledge_set().asks}, view)
             view = replace(view, sheet=sheet)
+            st.html(markup.keep_in_view(labels[entry.facts.id], row.label), unsafe_allow_javascript=True)
     remember(view)
     if st.query_params.to_dict() != to_address(view):
         st.query_params.from_dict(to_address(view))
+
+
+@st.cache_resource(show_spinner=False)
+def _room(least: int) -> str:
+    """The style of a page whose matrix needs so many pixels: the panel beside it, or docked where there is no room."""
+    beside = least + AROUND + LEAST_PANEL
+    return (
+        f"@media (min-width: {beside}px) {{ .stHorizontalBlock:has(> .stColumn .st-key-panel) {{ flex-wrap: nowrap; }} "
+        f".stColumn:has(.st-key-matrix) {{ min-width: {least}px; }} "
+        f".stColumn:has(> * .st-key-panel) {{ min-width: {LEAST_PANEL}px; }} }}\n"
+        f"@media (min-width: 641px) and (max-width: {beside - 1}px) {{ {DOCK.read_text(encoding='utf-8')} }}"
+    )
 
 
 def _matrix(
@@ -98,16 +113,11 @@ def _list(
 ) -> Markup:
     """What stands for the matrix in a narrow window."""
     address = to_address(replace(view, row="", manifesto="", sheet=0))
-    if _on_a_phone():
+    if on_a_phone():
         read = {entry.facts.id: entry.record for entry in shown if entry.record}
         findings = {name: {f.ask: f for f in record.scorecard.findings} for name, record in read.items()}
         return phone_list(rows, cells, labels, findings, address)
     return short_list(tuple(rows), tuple(cells), tuple(labels.items()), tuple(address.items()))
-
-
-def _on_a_phone() -> bool:
-    """Whether the browser says so of itself: "Mobi" is the mark that all phones' browsers share (MDN)."""
-    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def _counts(cells: Sequence[Cell]) -> Markup:

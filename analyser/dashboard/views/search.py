@@ -14,7 +14,7 @@ from analyser.dashboard.choosing import put_in_address
 from analyser.dashboard.links import hit_name
 from analyser.dashboard.reading import read_or_say_why_not
 from analyser.dashboard.shelf import Shelf
-from analyser.dashboard.viewer import SPOT, Spot, boxes_of, viewer
+from analyser.dashboard.viewer import SPOT, Source, Spot, viewer
 from analyser.report.search import MAX_QUERY, Found, search, terms_of
 
 SHOWN = 20  #: passages on one page of results
@@ -56,7 +56,7 @@ def _results(shelf: Shelf) -> None:
         _hits(shelf, named, chosen, terms_of(query), query)
     with right, st.container(key="found-page"):
         hit = named[chosen]
-        viewer(query, shelf.by_id[hit.manifesto], hit.passage.sheet, boxes_of([hit.passage]))
+        viewer(Source(query, shelf.by_id[hit.manifesto], (hit.passage,)), hit.passage.sheet)
 
 
 def _only(shelf: Shelf, found: tuple[Found, ...], asked: Mapping[str, str]) -> list[str]:
