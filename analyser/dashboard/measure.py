@@ -13,7 +13,7 @@ from enum import Enum
 
 from analyser.report.coverage import Row
 
-HEAD_BREAK = 13  #: characters of a word that a head shows unbroken; "Conservative," just fits the narrowest column
+HEAD_BREAK = 13  #: characters of a word that a head shows unbroken: what fits the narrowest column
 CUT = "…"
 
 

@@ -130,5 +130,5 @@ def test_a_file_that_is_no_coding_is_named(tmp_path, text):
 def test_a_status_that_coders_do_not_give_is_named(tmp_path):
     """`mixed` is a pledge's status, not an ask's."""
     code(tmp_path, "alder-2031", ("mixed", "none", "none"))
-    with pytest.raises(UsageError, match="ask 1a: status 'mixed'"):
+    with pytest.raises(UsageError, match=r"asks\.1a\.status: 'mixed' is none of"):
         read_codings(tmp_path)
