@@ -8,9 +8,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from analyser.dashboard import markup, wording
-from analyser.dashboard.card_forms import CORRECT, REPLACE, confirm_removal, facts_form, replace_form
+from analyser.dashboard.card_forms import CORRECT, REPLACE, carry_out, confirm_removal, facts_form, replace_form
 from analyser.dashboard.pictures import blocks_picture
-from analyser.dashboard.shelf import Entry, supervisor, workspace
+from analyser.dashboard.shelf import Entry, workspace
 from analyser.errors import AnalyserError
 from analyser.extract.doctor import Diagnosis, examine, page_list
 from analyser.extract.pdf import ocr
@@ -111,13 +111,7 @@ def _offer_ocr(stored: Stored) -> None:
 
 
 def _read_again(stored: Stored, *, by_ocr: bool = False) -> None:
-    try:
-        workspace().read_again(stored.key, ocr=by_ocr)
-    except AnalyserError as error:
-        st.error(markup.plain(str(error)))
-        return
-    supervisor().ensure()
-    st.rerun()
+    carry_out(lambda: workspace().read_again(stored.key, ocr=by_ocr), st.rerun)
 
 
 def _doctor(entry: Entry, diagnosis: Diagnosis) -> None:

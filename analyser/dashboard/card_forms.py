@@ -41,7 +41,7 @@ def facts_form(entry: Entry, close: Callable[[], None]) -> None:
             facts, party=party.strip(), election=election.strip(), date=date, nation=nation.strip(),
             source=source.strip(), page_offset=None if offset is None else int(offset), proposed=False,
         )  # fmt: skip
-        _carry_out(lambda: workspace().correct(entry.stored.key, said), close)
+        carry_out(lambda: workspace().correct(entry.stored.key, said), close)
 
 
 def replace_form(entry: Entry, close: Callable[[], None]) -> None:
@@ -55,7 +55,7 @@ def replace_form(entry: Entry, close: Callable[[], None]) -> None:
             st.warning(wording.ADD_NOTHING)
             return
         name, content = file.name, file.getvalue()
-        _carry_out(lambda: workspace().add(name, content, entry.facts, replaces=entry.stored.key), close)
+        carry_out(lambda: workspace().add(name, content, entry.facts, replaces=entry.stored.key), close)
 
 
 @st.dialog(wording.REMOVE_TITLE)
@@ -64,7 +64,7 @@ def confirm_removal(stored: Stored) -> None:
     st.text(wording.REMOVE_ASK.format(party=stored.facts.party, file=stored.file_name))
     yes, no = st.columns(2)
     if yes.button(wording.REMOVE_YES, type="primary", width="stretch"):
-        _carry_out(lambda: workspace().remove(stored.key), st.rerun)
+        carry_out(lambda: workspace().remove(stored.key), st.rerun)
     if no.button(wording.REMOVE_NO, width="stretch"):
         st.rerun()
 
@@ -78,8 +78,8 @@ def _sent(label: str, close: Callable[[], None]) -> bool:
     return sent
 
 
-def _carry_out(action: Callable[[], object], close: Callable[[], None]) -> None:
-    """Do what a form asks for; where it cannot be done say why, and leave the form as it was filled in."""
+def carry_out(action: Callable[[], object], close: Callable[[], None]) -> None:
+    """Do what a person asks for; where it cannot be done say why, and leave a form as it was filled in."""
     try:
         action()
     except AnalyserError as error:

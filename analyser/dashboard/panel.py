@@ -12,7 +12,7 @@ from analyser.dashboard.shelf import Entry
 from analyser.dashboard.viewer import Source, show_button, viewer
 from analyser.model.findings import Finding, Judgement, Status
 from analyser.report.coverage import Row, cell
-from analyser.report.scorecard import STRONGEST
+from analyser.report.scorecard import STRONGEST, strongest
 
 QUOTES_SHOWN = 3  #: quotes of an ask before the rest waits under "Why"
 FURTHER_SHOWN = 5  #: further candidates listed under a finding
@@ -43,18 +43,16 @@ def panel(row: Row, entry: Entry, ask_texts: dict[str, str], view: View) -> int:
 
 
 def told(findings: list[Finding]) -> list[Finding]:
-    """The asks in the order of the set, save that the best quote comes first, and last what has no quote.
+    """The best quote first, then from the strongest status to what has no quote, alike in the order of the set.
 
     The best is the one that the scorecard takes, so that the page that opens is the page that the scorecard names.
     """
-    ranks = {status: rank for rank, status in enumerate(STRONGEST)}
+    ranks, best = {status: rank for rank, status in enumerate(STRONGEST)}, strongest(findings)
 
     def rank(finding: Finding) -> int:
         return ranks.get(finding.status, len(ranks)) if finding.evidence else len(ranks) + 1
 
-    ordered = sorted(findings, key=rank)
-    best = max((f for f in ordered if rank(f) == rank(ordered[0])), key=lambda finding: finding.confidence)
-    return [best, *(finding for finding in ordered if finding is not best)] if best.evidence else ordered
+    return sorted(findings, key=lambda finding: (finding is not best, rank(finding)))
 
 
 def _source(key: str, entry: Entry, findings: list[Finding]) -> Source:

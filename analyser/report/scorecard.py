@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analyser.model.findings import Finding, Judgement, PledgeScore, Status
 from analyser.model.pledges import Pledge
 from analyser.model.report import ManifestoRecord, Report
@@ -39,12 +41,15 @@ def scorecard_table(report: Report) -> Table:
 def best_quotes(pledge: Pledge, entry: ManifestoRecord) -> tuple[Judgement, ...]:
     """The passage that stands for a pledge: one, or one of each direction where the pledge is mixed."""
     findings = _findings(pledge, entry)
-    score = _score(pledge, entry)
-    best = [best for status in STRONGEST if (best := _best(findings, status))]
-    if score.status is Status.MIXED:
-        opposed = _best(findings, Status.OPPOSED)
-        return tuple(judgement for judgement in (best[0] if best else None, opposed) if judgement)
-    return tuple(best[:1])
+    chosen = [strongest(findings)]
+    if _score(pledge, entry).status is Status.MIXED:
+        chosen.append(_surest(findings, Status.OPPOSED))
+    return tuple(finding.evidence[0] for finding in chosen if finding)
+
+
+def strongest(findings: Sequence[Finding]) -> Finding | None:
+    """The finding whose quote stands for several: of the strongest status that has quotes, the surest."""
+    return next((found for status in STRONGEST if (found := _surest(findings, status))), None)
 
 
 def _party_values(entry: ManifestoRecord, pledge: Pledge) -> tuple[Value, ...]:
@@ -71,9 +76,9 @@ def _score(pledge: Pledge, entry: ManifestoRecord) -> PledgeScore:
     return next(score for score in entry.scorecard.pledges if score.pledge == pledge.id)
 
 
-def _best(findings: tuple[Finding, ...], status: Status) -> Judgement | None:
+def _surest(findings: Sequence[Finding], status: Status) -> Finding | None:
     carrying = [finding for finding in findings if finding.status is status and finding.evidence]
-    return max(carrying, key=lambda finding: finding.confidence).evidence[0] if carrying else None
+    return max(carrying, key=lambda finding: finding.confidence, default=None)
 
 
 def _checked(findings: tuple[Finding, ...]) -> str:
